@@ -1,0 +1,53 @@
+# How every Plumbline target is compiled: dialect, warnings, reproducible floating point, sanitizers.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(PLUMBLINE_CCACHE ccache)
+if(PLUMBLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${PLUMBLINE_CCACHE}")
+endif()
+
+# Our own warnings stay off the consumers of the installed library: linked privately, for the build only.
+add_library(plumbline_warnings INTERFACE)
+target_compile_options(plumbline_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused -Wnull-dereference -Wformat=2)
+if(PLUMBLINE_WARNINGS_AS_ERRORS)
+  target_compile_options(plumbline_warnings INTERFACE -Werror)
+endif()
+
+add_library(plumbline_dialect INTERFACE)
+# g++ and clang must print the same figures: no fused multiply-add behind our back.
+target_compile_options(plumbline_dialect INTERFACE -ffp-contract=off)
+if(PLUMBLINE_SANITIZE)
+  target_compile_options(plumbline_dialect INTERFACE
+    -fsanitize=${PLUMBLINE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(plumbline_dialect INTERFACE -fsanitize=${PLUMBLINE_SANITIZE})
+endif()
+if(PLUMBLINE_COVERAGE)
+  target_compile_options(plumbline_dialect INTERFACE --coverage -O0)
+  target_link_options(plumbline_dialect INTERFACE --coverage)
+endif()
+
+# plumbline_stage(<name> SOURCES ... [STAGES ...] [USES ...])
+# One static library per engine folder. STAGES are earlier stages (public), USES are third-party
+# libraries that stay inside the folder (private).
+function(plumbline_stage name)
+  cmake_parse_arguments(STAGE "" "" "SOURCES;STAGES;USES" ${ARGN})
+  add_library(plumbline_${name} STATIC ${STAGE_SOURCES})
+  add_library(plumbline::${name} ALIAS plumbline_${name})
+  target_include_directories(plumbline_${name} PUBLIC
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
+    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/plumbline>)
+  target_compile_features(plumbline_${name} PUBLIC cxx_std_20)
+  foreach(stage IN LISTS STAGE_STAGES)
+    target_link_libraries(plumbline_${name} PUBLIC plumbline_${stage})
+  endforeach()
+  target_link_libraries(plumbline_${name}
+    PUBLIC $<BUILD_INTERFACE:plumbline_dialect>
+    PRIVATE $<BUILD_INTERFACE:plumbline_warnings> ${STAGE_USES})
+  set_target_properties(plumbline_${name} PROPERTIES EXPORT_NAME ${name})
+  set_property(GLOBAL APPEND PROPERTY PLUMBLINE_STAGES ${name})
+endfunction()
