@@ -15,10 +15,10 @@ class InternalError : public std::logic_error {
 
 }  // namespace plumbline
 
-#define PLUMBLINE_ASSERT(condition)                                                             \
-  do {                                                                                          \
-    if (!(condition)) {                                                                         \
+#define PLUMBLINE_ASSERT(condition)                                                           \
+  do {                                                                                        \
+    if (!(condition)) {                                                                       \
       throw ::plumbline::InternalError(std::string(__FILE__ ":") + std::to_string(__LINE__) + \
-                                       ": expected " #condition);                              \
-    }                                                                                           \
+                                       ": expected " #condition);                             \
+    }                                                                                         \
   } while (false)

@@ -1,4 +1,5 @@
-// The physical dimensions a Plumbline quantity can have; each has one base unit in which it is kept.
+// The physical dimensions a Plumbline quantity can have; each has one base unit in which it is
+// kept.
 #pragma once
 
 #include <cstdint>

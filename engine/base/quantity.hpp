@@ -1,4 +1,5 @@
-// A number with a unit as people write it ("15 min", "200 KB", "40/day"): reading, printing, converting.
+// A number with a unit as people write it ("15 min", "200 KB", "40/day"): reading, printing,
+// converting.
 #pragma once
 
 #include <optional>
@@ -35,8 +36,8 @@ template <Dimension D>
 }
 
 // Why a text is not a quantity of the wanted dimension. `reason` is a whole clause in our own words
-// ("a bare number needs a unit", "unknown unit 'hurs'"), `suggestion` a unit that may have been meant
-// (empty if none), `examples` shows right spellings for the dimension ("3 s, 15 min, 2 h").
+// ("a bare number needs a unit", "unknown unit 'hurs'"), `suggestion` a unit that may have been
+// meant (empty if none), `examples` shows right spellings for the dimension ("3 s, 15 min, 2 h").
 struct QuantityError {
   std::string reason;
   std::string suggestion;
@@ -49,9 +50,11 @@ struct QuantityError {
 // fraction and exponent; "_" and "," are not part of numbers; negative, non-finite and overflowing
 // values are errors. A bare number is an error except for Count, and "0" is allowed everywhere.
 // Never throws; the time taken is linear in the length of the text.
-[[nodiscard]] Expected<double, QuantityError> parse_quantity(std::string_view text, Dimension dimension);
+[[nodiscard]] Expected<double, QuantityError> parse_quantity(std::string_view text,
+                                                             Dimension dimension);
 
-// The dimension whose units fit the text, if exactly one does ("3 s" -> Time). For claims and --set.
+// The dimension whose units fit the text, if exactly one does ("3 s" -> Time). For claims and
+// --set.
 [[nodiscard]] std::optional<Dimension> guess_dimension(std::string_view text);
 
 // A value with the unit a reader would choose, at most three significant digits, e.g. "15 min",
@@ -60,7 +63,8 @@ struct QuantityError {
 [[nodiscard]] std::string format_amount(double value, Dimension dimension);
 [[nodiscard]] std::string format_quantity(const Quantity& quantity);
 
-// A plain number: up to `digits` significant digits, no exponent below 1e15, thousands separated by ",".
+// A plain number: up to `digits` significant digits, no exponent below 1e15, thousands separated by
+// ",".
 [[nodiscard]] std::string format_number(double value, int digits = 3);
 
 // The value in base units rounded to 6 significant digits, as JSON and tests see it.

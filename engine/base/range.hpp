@@ -1,4 +1,5 @@
-// A quantity known only to lie between two values, with its dimension in the type so that units refuse to mix.
+// A quantity known only to lie between two values, with its dimension in the type so that units
+// refuse to mix.
 #pragma once
 
 #include <algorithm>
@@ -27,9 +28,13 @@ struct Range {
 
   friend constexpr Range operator+(Range a, Range b) { return {a.low + b.low, a.high + b.high}; }
   // A pure number scales any quantity.
-  friend constexpr Range operator*(Range a, double factor) { return {a.low * factor, a.high * factor}; }
+  friend constexpr Range operator*(Range a, double factor) {
+    return {a.low * factor, a.high * factor};
+  }
   friend constexpr Range operator*(double factor, Range a) { return a * factor; }
-  friend constexpr Range operator/(Range a, double divisor) { return {a.low / divisor, a.high / divisor}; }
+  friend constexpr Range operator/(Range a, double divisor) {
+    return {a.low / divisor, a.high / divisor};
+  }
   friend constexpr bool operator==(Range, Range) = default;
 };
 
@@ -56,8 +61,11 @@ template <Dimension D>
   return {std::min(a.low, b.low), std::max(a.high, b.high)};
 }
 
-// Only these products mean something. 0 * infinity is 0: no arrivals bring no work, however long one takes.
-[[nodiscard]] constexpr double finite_product(double a, double b) { return a == 0.0 || b == 0.0 ? 0.0 : a * b; }
+// Only these products mean something. 0 * infinity is 0: no arrivals bring no work, however long
+// one takes.
+[[nodiscard]] constexpr double finite_product(double a, double b) {
+  return a == 0.0 || b == 0.0 ? 0.0 : a * b;
+}
 // Little's law: mean number in the system = arrival rate x mean time in it (J. D. C. Little, 1961).
 [[nodiscard]] constexpr Count operator*(PerSecond rate, Seconds time) {
   return {finite_product(rate.low, time.low), finite_product(rate.high, time.high)};

@@ -1,4 +1,5 @@
-// Text as a terminal and a hostile author see it: UTF-8, display width, neutralised output, near misses.
+// Text as a terminal and a hostile author see it: UTF-8, display width, neutralised output, near
+// misses.
 #pragma once
 
 #include <cstddef>
@@ -32,13 +33,15 @@ namespace plumbline {
 
 // Scenario text is untrusted in every output: C0/C1 controls, escape, bidirectional controls
 // (U+202A-202E, U+2066-2069, U+200E/F, U+061C), line and paragraph separators, zero-width and tag
-// characters and invalid bytes are replaced by a visible form such as \u{202E}. Newlines and tabs too.
+// characters and invalid bytes are replaced by a visible form such as \u{202E}. Newlines and tabs
+// too.
 [[nodiscard]] std::string neutralise(std::string_view text);
 
-// The nearest of `candidates` if it is near enough to have been meant (Damerau-Levenshtein distance at
-// most a third of the longer length, case and _/- ignored), else nullopt. Ties: the first in order.
-[[nodiscard]] std::optional<std::string_view> did_you_mean(std::string_view written,
-                                                          std::span<const std::string_view> candidates);
+// The nearest of `candidates` if it is near enough to have been meant (Damerau-Levenshtein distance
+// at most a third of the longer length, case and _/- ignored), else nullopt. Ties: the first in
+// order.
+[[nodiscard]] std::optional<std::string_view> did_you_mean(
+    std::string_view written, std::span<const std::string_view> candidates);
 
 // FNV-1a, 64 bit; stable across machines, for fingerprints and stream keys, never for security.
 [[nodiscard]] std::uint64_t stable_hash(std::string_view bytes);

@@ -47,7 +47,8 @@ class Cursor {
   // One exact quantity (see parse_quantity).
   [[nodiscard]] std::optional<double> quantity(Dimension dimension) const;
   // One of a closed list of words; returns its index.
-  [[nodiscard]] std::optional<std::size_t> word(std::span<const std::string_view> known, std::string_view what) const;
+  [[nodiscard]] std::optional<std::size_t> word(std::span<const std::string_view> known,
+                                                std::string_view what) const;
   // A list of texts; a single scalar counts as a list of one.
   [[nodiscard]] std::vector<Cursor> list() const;
 
@@ -60,7 +61,8 @@ class Cursor {
 };
 
 // " (did you mean 'x'?)" or an empty text; for the {suggestion} placeholder.
-[[nodiscard]] std::string suggestion_for(std::string_view written, std::span<const std::string_view> known);
+[[nodiscard]] std::string suggestion_for(std::string_view written,
+                                         std::span<const std::string_view> known);
 // "a, b and c", cut after some twelve words.
 [[nodiscard]] std::string list_words(std::span<const std::string_view> words);
 // "a map", "a list", "text 'abc'", "nothing" for messages (neutralised, shortened).

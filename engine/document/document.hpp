@@ -22,10 +22,10 @@ struct Entry;
 // of the alias, its children those of the anchor.
 struct Node {
   NodeType type = NodeType::Null;
-  bool quoted = false;         // a scalar written with quotes or as a block
-  std::string_view text;       // of a scalar
-  SourceRange place;           // of the value: from its first to just after its last character; the
-                               // key's place when the value is empty
+  bool quoted = false;    // a scalar written with quotes or as a block
+  std::string_view text;  // of a scalar
+  SourceRange place;      // of the value: from its first to just after its last character; the
+                          // key's place when the value is empty
   std::span<const Entry> entries;      // of a map, in written order
   std::span<const Node* const> items;  // of a sequence
 
@@ -78,7 +78,8 @@ class Document {
  private:
   struct State;
   explicit Document(std::unique_ptr<State> state);
-  friend Expected<Document, Findings> parse_document(std::string text, std::string file, const DocumentCaps& caps);
+  friend Expected<Document, Findings> parse_document(std::string text, std::string file,
+                                                     const DocumentCaps& caps);
   std::unique_ptr<State> state_;
 };
 
@@ -89,11 +90,11 @@ class Document {
 // places), cyclic and exploding aliases, merge keys `<<` (applied: explicit keys win), complex and
 // non-scalar keys, tags (refused: values are read as plain text), tabs as indentation.
 [[nodiscard]] Expected<Document, Findings> parse_document(std::string text, std::string file,
-                                                         const DocumentCaps& caps = {});
+                                                          const DocumentCaps& caps = {});
 
 // Reads a file below a byte cap; the error finding says unreadable, a folder, too large, missing.
 [[nodiscard]] Expected<std::string, Findings> read_file(const std::string& path,
-                                                       std::size_t cap = DocumentCaps{}.bytes);
+                                                        std::size_t cap = DocumentCaps{}.bytes);
 
 // A deep merge, `patch` over `base`: maps merge key by key (base order first, then new keys), all
 // else is replaced by the patch. Nodes keep their own places; the result lives as long as `owner`.

@@ -29,7 +29,8 @@ enum class Evidence : std::uint8_t {
   Impossible,   // documented as impossible
   HardLimit,    // a documented limit that cannot be raised
   Requirement,  // a stated requirement, by documented or stated numbers
-  Assumption,   // rests on an estimate, a recalled fact or an adjustable quota: at risk, not eliminated
+  Assumption,   // rests on an estimate, a recalled fact or an adjustable quota: at risk, not
+                // eliminated
 };
 [[nodiscard]] std::string_view evidence_name(Evidence evidence);
 
@@ -62,7 +63,7 @@ struct Related {
 // "met if models.v1.takes is at most 60 s"
 struct Condition {
   enum class Direction : std::uint8_t { AtMost, AtLeast };
-  std::string subject;      // dotted path of the unknown: "models.v1.takes"
+  std::string subject;  // dotted path of the unknown: "models.v1.takes"
   Direction direction = Direction::AtMost;
   Quantity threshold;
   // The unknown is a quantity of the world (same for all options), not a part of this option.
@@ -121,7 +122,8 @@ class Findings {
   [[nodiscard]] bool empty() const { return findings_.empty(); }
   [[nodiscard]] std::size_t size() const { return findings_.size(); }
   [[nodiscard]] bool has(Severity severity) const;
-  // Sorts by place, rule, message and removes repetitions of one cause (same rule, place, arguments).
+  // Sorts by place, rule, message and removes repetitions of one cause (same rule, place,
+  // arguments).
   void finish();
 
  private:
