@@ -1,11 +1,13 @@
 // Everything known about services: compiled in from data/, overlaid at run time from YAML.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/base/expected.hpp"
@@ -20,6 +22,12 @@ struct AsOf {
   std::string_view day;
 };
 
+// A name under which something is found, folded (lower case; blanks, '_', '-', '.' dropped).
+struct CatalogAlias {
+  std::string_view folded;
+  std::uint32_t index = 0;  // into the table it belongs to
+};
+
 // Tables of plain data; spans point into static storage (built in) or into an overlay's arena.
 struct CatalogTables {
   std::string_view date;                        // the day the material was compiled, "2026-11-21"
@@ -28,6 +36,8 @@ struct CatalogTables {
   std::span<const MechanismInfo> mechanisms;
   std::span<const CapabilityInfo> capabilities;
   std::span<const PlausibleRange> plausible;
+  std::span<const CatalogAlias> service_aliases;    // in order; names, titles and aliases
+  std::span<const CatalogAlias> mechanism_aliases;  // in order; names and aliases
 };
 
 class Catalog {
@@ -52,12 +62,19 @@ class Catalog {
   [[nodiscard]] const Service* find_service(std::string_view name) const;
   // The mechanism by name or alias, else nullptr.
   [[nodiscard]] const MechanismInfo* find_mechanism(std::string_view name) const;
+  [[nodiscard]] const CapabilityInfo* find_capability(std::string_view name) const;
   [[nodiscard]] const PlausibleRange* plausible(std::string_view path) const;
 
   // The fact `service.name` in `mode` (a fact of mode "any" fits every mode) that held on the day,
   // or nullptr. When no recorded fact held on that day but one without history exists, that one is
   // given.
   [[nodiscard]] const Fact* find_fact(std::string_view id, std::string_view mode, AsOf as_of) const;
+  // The same by the fact's name within a service that is known already (no text is built).
+  [[nodiscard]] const Fact* find_fact(const Service& service, std::string_view name,
+                                      std::string_view mode, AsOf as_of) const;
+  // What an instance type has: `what` is memory, vcpus, gpus or gpu-memory. "ml.g5.xlarge" and
+  // "g5.xlarge" are the same hardware. nullptr for a type that is not recorded.
+  [[nodiscard]] const Fact* instance_fact(std::string_view type, std::string_view what) const;
   // All facts of a service in a mode on a day with group and `governs` as given.
   [[nodiscard]] std::vector<const Fact*> facts_governing(const Service& service,
                                                          std::string_view mode, AsOf as_of,
@@ -68,6 +85,12 @@ class Catalog {
   // hides class entries with the same mechanism.
   [[nodiscard]] std::vector<const ConnectionInfo*> connections(const Service& from,
                                                                const Service& to) const;
+  // The same for two ends in known modes: what is said of a mode hides what is said of any mode.
+  // The ends are names of services, or the classes "client", "clock", "person", "any-code", "any".
+  [[nodiscard]] std::vector<const ConnectionInfo*> connections(std::string_view from,
+                                                               std::string_view from_mode,
+                                                               std::string_view to,
+                                                               std::string_view to_mode) const;
 
   Catalog(Catalog&&) noexcept;
   Catalog& operator=(Catalog&&) noexcept;

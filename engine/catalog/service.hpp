@@ -58,6 +58,7 @@ struct SettingInfo {
   std::string_view bounds;        // measure that a stated value bounds from above ("run-time")
   std::string_view minimum_fact;  // names of the facts that bound the legal values
   std::string_view maximum_fact;
+  std::string_view default_fact;    // name of the fact that states the default, where there is one
   Kind kind = Kind::NoSuchSetting;  // kind of a value outside them
   bool on_connection = false;       // stands on a connection into or out of the service, not on it
   std::string_view meaning;         // one sentence
@@ -72,6 +73,8 @@ struct Capability {
   std::string_view mode;  // "any" or one mode
   std::string_view note;
   std::string_view source;
+  std::string_view as_of;
+  Confidence confidence = Confidence::Documented;
 };
 
 struct Service {
@@ -111,6 +114,8 @@ struct ConnectionInfo {
       from;             // service, or a class: "any-code" (calls_apis), "client", "clock", "person"
   std::string_view to;  // service or class
   std::string_view by;  // mechanism, a word of data/mechanisms.yaml
+  std::string_view from_mode = "any";  // holds only for a source, or a target, in this mode
+  std::string_view to_mode = "any";
   ConnectionState state = ConnectionState::Documented;
   bool started_by_target = false;  // a poller, a reader
   bool waits = false;              // the starter waits for the answer unless it says otherwise
@@ -119,6 +124,8 @@ struct ConnectionInfo {
   // The target runs as this behaviour when it is fed this way (a polling container service is a
   // worker fleet although a run task is a launched job).
   std::optional<Behaviour> makes_target;
+  // What the starter gets when that depends on the way of asking; empty: as the target says.
+  std::optional<Answer> answer;
   std::span<const std::string_view> request_limits;   // fact ids that bound what is sent
   std::span<const std::string_view> response_limits;  // fact ids that bound what comes back
   std::string_view delay;                             // id of the timing fact of the hop, or empty
@@ -131,6 +138,9 @@ struct ConnectionInfo {
   std::string_view as_of;
   Confidence confidence = Confidence::Documented;
   std::string_view note;
+  // The same statement as a fact that findings can cite: id "s3.to.lambda.event-notification",
+  // group Connection, word "documented" or "impossible". Never null in a catalog.
+  const Fact* fact = nullptr;
 };
 
 // A word of the `by:` vocabulary.
@@ -146,6 +156,26 @@ struct CapabilityInfo {
   std::string_view meaning;
   std::string_view mistaken_for;
 };
+
+// What a fact's `governs` may say (measures.def).
+struct MeasureInfo {
+  std::string_view name;
+  FactGroup group;
+  std::optional<Dimension> dimension;  // empty: any
+  std::string_view meaning;
+};
+[[nodiscard]] std::span<const MeasureInfo> all_measures();
+[[nodiscard]] const MeasureInfo* find_measure(FactGroup group, std::string_view name);
+
+// A key under which every mode of every service says what its owner still operates
+// (operations.def). It becomes the fact "lambda.operations.scaling": `word` is one of `words`,
+// `value` its place in them (0 is least work), `governs` the key.
+struct OperationInfo {
+  std::string_view key;
+  std::span<const std::string_view> words;  // from least to most work
+  std::string_view meaning;
+};
+[[nodiscard]] std::span<const OperationInfo> all_operations();
 
 // A quantity of the world when the author does not know it: [low, high] with its reason.
 struct PlausibleRange {
