@@ -4,10 +4,13 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
+# ccache is used where it is found and never asked for.
 find_program(PLUMBLINE_CCACHE ccache)
 if(PLUMBLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${PLUMBLINE_CCACHE}")
 endif()
+
+include(PlumblineStatic)
 
 # Our own warnings stay off the consumers of the installed library: linked privately, for the build only.
 add_library(plumbline_warnings INTERFACE)
@@ -21,10 +24,19 @@ endif()
 add_library(plumbline_dialect INTERFACE)
 # g++ and clang must print the same figures: no fused multiply-add behind our back.
 target_compile_options(plumbline_dialect INTERFACE -ffp-contract=off)
+# A failed assertion names its file; the name must not depend on where the checkout lies.
+target_compile_options(plumbline_dialect INTERFACE -fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=)
+# One section per function and table lets the linker leave out what the program never reaches.
+target_compile_options(plumbline_dialect INTERFACE -ffunction-sections -fdata-sections)
 if(PLUMBLINE_SANITIZE)
   target_compile_options(plumbline_dialect INTERFACE
     -fsanitize=${PLUMBLINE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(plumbline_dialect INTERFACE -fsanitize=${PLUMBLINE_SANITIZE})
+endif()
+if(PLUMBLINE_FUZZERS)
+  # Coverage feedback for the engine; only the fuzz targets themselves bring libFuzzer's main.
+  target_compile_options(plumbline_dialect INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(plumbline_dialect INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(PLUMBLINE_COVERAGE)
   target_compile_options(plumbline_dialect INTERFACE --coverage -O0)
@@ -45,9 +57,25 @@ function(plumbline_stage name)
   foreach(stage IN LISTS STAGE_STAGES)
     target_link_libraries(plumbline_${name} PUBLIC plumbline_${stage})
   endforeach()
+  plumbline_resolve(uses ${STAGE_USES})
   target_link_libraries(plumbline_${name}
     PUBLIC $<BUILD_INTERFACE:plumbline_dialect>
-    PRIVATE $<BUILD_INTERFACE:plumbline_warnings> ${STAGE_USES})
+    PRIVATE $<BUILD_INTERFACE:plumbline_warnings> ${uses})
   set_target_properties(plumbline_${name} PROPERTIES EXPORT_NAME ${name})
   set_property(GLOBAL APPEND PROPERTY PLUMBLINE_STAGES ${name})
+endfunction()
+
+# plumbline_executable(<name> SOURCES ... [LIBRARIES ...])
+# A program for people: starts at once (see PlumblineStatic), says what it is compiled from, carries no dead code.
+function(plumbline_executable name)
+  cmake_parse_arguments(PROGRAM "" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(${name} ${PROGRAM_SOURCES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_compile_definitions(${name} PRIVATE PLUMBLINE_VERSION="${PROJECT_VERSION}")
+  plumbline_resolve(libraries ${PROGRAM_LIBRARIES})
+  target_link_libraries(${name} PRIVATE ${libraries} plumbline_dialect plumbline_warnings)
+  target_link_options(${name} PRIVATE -Wl,--gc-sections)
+  if(PLUMBLINE_LINK_STATICALLY)
+    target_link_options(${name} PRIVATE -static -no-pie)
+  endif()
 endfunction()
