@@ -12,6 +12,12 @@ endif()
 
 include(PlumblineStatic)
 
+# What one builds before reading the sources with a tool: files that the build itself writes. A folder that
+# generates sources adds its step with add_dependencies(plumbline_generated <target>).
+add_custom_target(plumbline_generated)
+# Every fuzz target, for `tests/run fuzz`.
+add_custom_target(plumbline_fuzzers)
+
 # Our own warnings stay off the consumers of the installed library: linked privately, for the build only.
 add_library(plumbline_warnings INTERFACE)
 target_compile_options(plumbline_warnings INTERFACE
@@ -70,6 +76,7 @@ endfunction()
 function(plumbline_executable name)
   cmake_parse_arguments(PROGRAM "" "" "SOURCES;LIBRARIES" ${ARGN})
   add_executable(${name} ${PROGRAM_SOURCES})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
   target_compile_definitions(${name} PRIVATE PLUMBLINE_VERSION="${PROJECT_VERSION}")
   plumbline_resolve(libraries ${PROGRAM_LIBRARIES})
