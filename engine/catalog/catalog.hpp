@@ -40,6 +40,8 @@ struct CatalogTables {
   std::span<const CatalogAlias> mechanism_aliases;  // in order; names and aliases
 };
 
+struct CatalogDraft;  // a catalog that is still being read (loader/)
+
 class Catalog {
  public:
   // The catalog compiled into this binary; no work at start-up.
@@ -98,6 +100,7 @@ class Catalog {
 
  private:
   struct Storage;
+  friend Catalog freeze(CatalogDraft draft);
   Catalog(CatalogTables tables, std::unique_ptr<Storage> storage);
   CatalogTables tables_;
   std::unique_ptr<Storage> storage_;

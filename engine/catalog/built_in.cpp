@@ -1,0 +1,16 @@
+// The catalog compiled in from data/: its tables are constants of the program.
+#include "engine/catalog/catalog.hpp"
+#include "engine/catalog/storage.hpp"
+
+namespace plumbline {
+
+namespace embedded {
+extern const CatalogTables kTables;  // written by embed/
+}
+
+const Catalog& Catalog::built_in() {
+  static const Catalog catalog(embedded::kTables, nullptr);
+  return catalog;
+}
+
+}  // namespace plumbline
