@@ -17,10 +17,9 @@ constexpr std::string_view kPreamble =
     "#include \"engine/catalog/catalog.hpp\"\n"
     "\n"
     "namespace plumbline::embedded {\n"
-    "using enum FactGroup;\n"
     "namespace {\n"
-    "constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();\n"
-    "constexpr double kInfinity = std::numeric_limits<double>::infinity();\n"
+    "[[maybe_unused]] constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();\n"
+    "[[maybe_unused]] constexpr double kInfinity = std::numeric_limits<double>::infinity();\n"
     "using Text = std::string_view;\n"
     "}  // namespace\n";
 constexpr std::string_view kEnd = "}  // namespace plumbline::embedded\n";

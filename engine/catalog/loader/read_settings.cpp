@@ -145,10 +145,13 @@ void read_capabilities_of(const Reading& reading, const Cursor& map, ServiceDraf
       reading.refer(Reference::To::Mode, capability.mode, *mode, service.head.name);
     }
     capability.note = read_text(reading, item, "note");
-    const Sourcing sourcing = read_sourcing(reading, item);
-    capability.source = sourcing.source;
-    capability.as_of = sourcing.as_of;
-    capability.confidence = sourcing.confidence;
+    capability.source = read_source(reading, item, Presence::Needed);
+    capability.as_of = "unknown";
+    if (item.node().find("as-of") != nullptr || item.node().find("confidence") != nullptr) {
+      const Sourcing sourcing = read_sourcing(reading, item);
+      capability.as_of = sourcing.as_of;
+      capability.confidence = sourcing.confidence;
+    }
     service.provided.push_back(capability);
   }
 }

@@ -130,6 +130,7 @@ void check_default(const CatalogDraft& draft, const SettingReference& reference)
     if (!written) return;
     for (const Fact& fact : service.facts) {
       if (fact.name != setting->default_fact || !fact.until.empty()) continue;
+      if (fact.mode != "any" && fact.mode != service.head.classic_mode) continue;
       if (std::abs(fact.value - *written) <= 1e-9 * std::abs(fact.value)) continue;
       reference.findings->add(input_errors::contradiction, reference.place)
           .with("reason", "the default '" + std::string(setting->default_value) + "' is not the " +
