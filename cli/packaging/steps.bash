@@ -34,6 +34,17 @@ show_newest_line() {
   printf '\r\033[K'
 }
 
+# The first error of a log with what follows it, since later ones are often its consequences; else its last lines.
+telling_lines() {
+  local first
+  first="$(grep -n -m 1 -E '^CMake Error|^FAILED:|^E: |(fatal )?error:' "$1" | cut -d : -f 1 || true)"
+  if [[ -n "$first" ]]; then
+    tail -n "+$first" "$1" | cut -c 1-400 | head -n 25
+  else
+    tail -n 25 "$1" | cut -c 1-400
+  fi
+}
+
 # step <name> <what to do if it fails> <command>...
 # Keeps the output in a log. On a terminal the newest line is shown meanwhile; otherwise only the outcome.
 step() {
@@ -51,8 +62,8 @@ step() {
     {
       printf '\n%s: the step "%s" failed (exit code %s).\n  command:    ' "$program" "$name" "$status"
       printf '%q ' "$@"
-      printf '\n  all output: %s\n  its last lines:\n\n' "$log"
-      tail -n 30 "$log" | sed 's/^/    /'
+      printf '\n  all output: %s\n\n' "$log"
+      telling_lines "$log" | sed 's/^/    /'
       printf '\n  what to do: %s\n' "$advice"
     } >&2
     exit "$status"
