@@ -28,7 +28,8 @@ class Tree(unittest.TestCase):
 
 class Layers(Tree):
     def test_this_repository(self):
-        self.assertEqual(layers.problems(REPOSITORY), [])
+        found = layers.problems(REPOSITORY)
+        self.assertFalse(found, "\n" + "\n".join(found))
 
     def test_later_stages_include_earlier_ones(self):
         root = self.tree({
@@ -84,7 +85,8 @@ class Layers(Tree):
 
 class Repository(Tree):
     def test_this_repository(self):
-        self.assertEqual(repository.problems(REPOSITORY), [])
+        found = repository.problems(REPOSITORY)
+        self.assertFalse(found, "\n" + "\n".join(found))
 
     def test_a_sound_tree(self):
         root = self.tree({
