@@ -1,0 +1,45 @@
+// What a rule and a requirement checker are, and what they may look at.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "engine/estimate/estimate.hpp"
+#include "engine/finding/finding.hpp"
+#include "engine/pipeline/pipeline.hpp"
+
+namespace plumbline {
+
+// The design under judgement. Cheap to copy.
+struct RuleContext {
+  const Pipeline& pipeline;
+  const Estimates& estimates;
+};
+
+// A check of a design that needs no requirement. `check` is a pure function of its context; what it
+// needs and does not know becomes a finding of severity Open with a condition.
+struct Rule {
+  RuleText text;
+  void (*check)(const RuleContext& context, const RuleText& text, Findings& findings) = nullptr;
+};
+
+// A checker of one kind of requirement. Reports nothing when it is met.
+struct RequirementChecker {
+  RequirementKind kind;
+  RuleText text;
+  void (*check)(const RuleContext& context, const Requirement& requirement, const RuleText& text,
+                Findings& findings) = nullptr;
+};
+
+[[nodiscard]] std::span<const Rule* const> all_rules();
+[[nodiscard]] std::span<const RequirementChecker* const> all_requirement_checkers();
+// By id ("PLB1304") or slug, rules, checkers and input errors; nullptr if there is none.
+[[nodiscard]] const RuleText* find_rule_text(std::string_view id_or_slug);
+// Every text that can stand behind a finding, in order of id.
+[[nodiscard]] std::vector<const RuleText*> all_rule_texts();
+
+// All findings of one design: every rule, every requirement, in order of place.
+[[nodiscard]] Findings check_design(const RuleContext& context);
+
+}  // namespace plumbline

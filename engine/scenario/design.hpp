@@ -1,0 +1,122 @@
+// One design: components with their settings, and the connections along which data flows.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/catalog/catalog.hpp"
+#include "engine/scenario/world.hpp"
+
+namespace plumbline {
+
+using ComponentId = std::int32_t;
+
+enum class Written : std::uint8_t {
+  Stated,
+  Free,     // `free`: the best legal value is asked for
+  Unknown,  // `unknown`, with or without bounds
+  Claimed,  // {claimed: "words"}: may not exist here; judged, not refused
+};
+
+// One setting as written. Exactly one of the value members is meaningful, by `info->type`.
+struct Setting {
+  std::string_view name;              // as written
+  const SettingInfo* info = nullptr;  // nullptr: the service has no such setting
+  Written written = Written::Stated;
+  SourceRange place;  // of the value
+  SourceRange key_place;
+  Value value;            // quantities
+  std::string_view text;  // words, texts, and the words of a claim
+  bool boolean = false;
+};
+
+// A production or shadow variant of an endpoint (or a model of a multi-model one).
+struct Variant {
+  std::string_view name;
+  SourceRange place;
+  WorkId serves = kNone;
+  Value weight;  // 1 when not said (the default of the API)
+  bool weight_stated = false;
+  bool shadow = false;
+  std::vector<Setting> settings;  // instance-type, instance-count of this variant
+};
+
+// A component stands for one thing, or for a family of equal ones.
+struct Component {
+  std::string_view name;
+  SourceRange place;  // of its name
+  const Service* service = nullptr;
+  std::string_view service_as_written;
+  SourceRange service_place;
+  std::string_view mode;  // never empty: the classic mode when none is stated
+  bool mode_stated = false;
+  std::vector<WorkId> works;  // `serves:`, `runs:`, `trains:`; implied ones included
+  bool works_implied = false;
+  std::vector<Variant> variants;
+  bool one_per_work = false;  // one-per: model
+  bool one_per_item = false;  // one-per: item
+  Value count;                // `count:`; 1 when not said
+  bool existing = false;
+  bool own = true;  // false: given by the base, not by this option
+  std::vector<Setting> settings;
+
+  [[nodiscard]] const Setting* find_setting(std::string_view setting) const;
+};
+
+// One end of a connection.
+struct End {
+  ComponentId component = kNone;
+  ActorId actor = kNone;
+  std::string_view name;
+  [[nodiscard]] bool is_component() const { return component != kNone; }
+};
+
+enum class VariantChoice : std::uint8_t {
+  ByWeight,  // nothing said: the endpoint splits by weight
+  Each,      // the caller names each one in turn
+  Named,     // the caller names one
+};
+
+struct Connection {
+  End from;
+  End to;
+  SourceRange place;                  // of "a -> b"
+  const MechanismInfo* by = nullptr;  // nullptr: any valid mechanism
+  SourceRange by_place;
+  std::string_view claimed;      // words of a claimed mechanism, else empty
+  std::optional<bool> waits;     // stated
+  std::optional<Answer> answer;  // stated
+  VariantChoice variants = VariantChoice::ByWeight;
+  bool variants_stated = false;
+  std::string_view variant;  // Named
+  SourceRange variants_place;
+  std::optional<bool> pointer;  // `sends: pointer` / `sends: item`
+  std::optional<Value> sends;   // `sends: 4 MB`
+  SourceRange sends_place;
+  std::string_view event;  // notification: "object-created" ...
+  std::string_view prefix;
+  std::string_view suffix;
+  bool own = true;
+  std::vector<Setting> settings;  // settings of the service that stand on a connection
+
+  [[nodiscard]] const Setting* find_setting(std::string_view setting) const;
+};
+
+// Something an option took away from the base.
+struct Removal {
+  std::string_view name;
+  SourceRange place;
+  std::int32_t connections = 0;  // that went with it
+};
+
+struct Design {
+  std::vector<Component> components;
+  std::vector<Connection> connections;
+  std::vector<Removal> removals;
+
+  [[nodiscard]] ComponentId find(std::string_view name) const;
+};
+
+}  // namespace plumbline

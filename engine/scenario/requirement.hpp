@@ -1,0 +1,53 @@
+// What the scenario demands: one kind with its arguments, the words it stands for, how strongly.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "engine/scenario/world.hpp"
+
+namespace plumbline {
+
+enum class RequirementShape : std::uint8_t { Path, Bound };
+
+enum class RequirementKind : std::uint8_t {
+#define PLUMBLINE_REQUIREMENT(enumerator, key, shape, meaning, example) enumerator,
+#include "engine/scenario/requirements.def"
+#undef PLUMBLINE_REQUIREMENT
+};
+
+struct RequirementInfo {
+  RequirementKind kind;
+  std::string_view key;  // "reaches"
+  RequirementShape shape;
+  std::string_view meaning;
+  std::string_view example;
+};
+[[nodiscard]] const std::vector<RequirementInfo>& all_requirements();
+[[nodiscard]] const RequirementInfo& requirement_info(RequirementKind kind);
+
+enum class Strength : std::uint8_t { Must, Want };
+enum class Direction : std::uint8_t { AtMost, AtLeast };
+// What starts work.
+enum class Trigger : std::uint8_t { Event, Schedule, Person, Request };
+[[nodiscard]] std::string_view trigger_name(Trigger trigger);
+
+struct Requirement {
+  RequirementKind kind = RequirementKind::Reaches;
+  SourceRange place;
+  std::string_view says;  // the words of the question
+  Strength strength = Strength::Must;
+  bool inferred = false;        // the author's reading, not the question's words
+  std::string_view word;        // "quickly": a word without a number; orders, never eliminates
+  WorkloadId workload = kNone;  // `each:` or `of:`; kNone only where the kind needs none
+  std::vector<WorkId> works;    // `models:`, `programs:`, `results-of:`
+  bool separately = false;      // each work sees every item
+  std::vector<std::string_view> components;  // `to:`, `in:` by component name
+  Trigger trigger = Trigger::Event;
+  Direction direction = Direction::AtMost;
+  Value bound;             // bound shape; also `by` of a path requirement that has a number
+  double quantile = 0.99;  // of a bound on times; 0.5 for "median", 0 for "mean"
+};
+
+}  // namespace plumbline

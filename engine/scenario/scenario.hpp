@@ -1,0 +1,93 @@
+// A scenario read and resolved: the world, what is demanded, the objective, and one design per
+// option.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/base/expected.hpp"
+#include "engine/catalog/catalog.hpp"
+#include "engine/document/document.hpp"
+#include "engine/finding/finding.hpp"
+#include "engine/scenario/design.hpp"
+#include "engine/scenario/requirement.hpp"
+#include "engine/scenario/world.hpp"
+
+namespace plumbline {
+
+enum class Objective : std::uint8_t {
+  MeetsRequirements,
+  LeastOperationalOverhead,
+  LeastDevelopmentEffort,
+  FewestServers,
+  MostCostEffective,
+  LowestLatency,
+};
+[[nodiscard]] std::string_view objective_name(Objective objective);  // "least-operational-overhead"
+[[nodiscard]] std::string_view objective_phrase(
+    Objective objective);  // "least operational overhead"
+// From exam wording ("with the LEAST operational overhead", "MOST cost-effectively") or a name.
+[[nodiscard]] std::optional<Objective> find_objective(std::string_view words);
+
+struct Option {
+  std::string_view letter;  // the key; "design" for a scenario with `design:` alone
+  std::string_view title;
+  SourceRange place;
+  Design design;  // base and option together
+};
+
+// Everything judging may see. Text lives as long as the scenario.
+struct Scenario {
+  std::shared_ptr<Document> document;
+  const Catalog* catalog = nullptr;
+  std::string file;     // as named by the user
+  std::string_view id;  // file stem when not said
+  std::string_view title;
+  std::vector<std::string_view> question;
+  std::string_view facts_as_of;  // the catalog's date when not said
+  bool facts_as_of_stated = false;
+  Objective objective = Objective::MeetsRequirements;
+  std::string_view objective_as_written;
+  std::vector<Objective> then;  // further criteria
+  World world;
+  std::vector<Requirement> requirements;
+  bool has_options = false;     // false: `design:` alone
+  std::vector<Option> options;  // in written order; one named "design" for `design:` alone
+  std::vector<std::string_view> assumptions;  // paths of {assume: ...}, in order of place
+};
+
+// What the author expects; `test` alone reads it, judging never sees it.
+struct Expectation {
+  std::vector<std::string_view> answer;
+  std::vector<std::pair<std::string_view, Kind>> because;  // per option letter
+  bool disputed = false;
+  std::vector<std::vector<std::string_view>> alternatives;
+  std::string_view verdict;  // expect.verdict of a scenario with `design:` alone
+  std::vector<Kind> kinds;   // expect.kinds
+  SourceRange place;
+  [[nodiscard]] bool is_stated() const { return place.line != 0; }
+};
+
+struct ReadScenario {
+  Scenario scenario;
+  Expectation expectation;
+  Findings notes;  // warnings that do not stop reading (removed edges, sentences nothing claims)
+};
+
+struct ReadOptions {
+  // path=value of --set, applied to the tree before it is read.
+  std::vector<std::pair<std::string, std::string>> set;
+  std::string facts_as_of;  // overrides the file's; empty: the file's
+};
+
+// Reads one scenario from text. On failure every problem of the file, each cause once.
+// `catalog` must outlive the result.
+[[nodiscard]] Expected<ReadScenario, Findings> read_scenario(std::string text, std::string file,
+                                                             const Catalog& catalog,
+                                                             const ReadOptions& options = {});
+
+}  // namespace plumbline

@@ -1,0 +1,106 @@
+// What is the same for every option: workloads, models and programs, actors, the account.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/scenario/value.hpp"
+
+namespace plumbline {
+
+// Indices into the vectors of World; -1 means "none".
+using WorkloadId = std::int32_t;
+using WorkId = std::int32_t;
+using ActorId = std::int32_t;
+inline constexpr std::int32_t kNone = -1;
+
+enum class ArrivalForm : std::uint8_t {
+  Period,   // {period: 3 s}: evenly spaced
+  Rate,     // {rate: 40/day}: nothing said about spacing
+  Poisson,  // {poisson: 5/s}
+  Burst,    // {burst: 300/s, for: 10 min, every: 1 day}: nothing between bursts
+  Levels,   // {low: 5/s, high: 500/s}: rises and falls between the two
+  Bulk,     // {bulk: 10000000, every: 1 day}: all there at once
+  Once,     // {once-at-a-time: true}: the next one comes when the last is done
+};
+[[nodiscard]] std::string_view arrival_name(ArrivalForm form);
+
+// How items come. All forms fill `rate` (long-run mean) and `peak` (highest sustained rate).
+struct Arrival {
+  ArrivalForm form = ArrivalForm::Rate;
+  Value rate;      // items per second, long-run mean
+  Value peak;      // items per second while it is busiest; equals `rate` for steady forms
+  Value interval;  // Period: between items; Burst, Bulk: `every` (unknown: once)
+  Value duration;  // Burst: `for`
+  Value items;     // Bulk: items at once; Burst: peak x duration
+  SourceRange place;
+};
+
+struct Workload {
+  std::string_view name;
+  SourceRange place;
+  Arrival arrival;
+  Value size;           // of one item
+  std::string_view to;  // the component (or actor) where it enters; empty: not said
+  SourceRange to_place;
+  std::string_view from;  // an actor that sends it; empty: not said
+  std::optional<bool> sender_waits;
+  std::string_view label;  // data label ("confidential"), empty if none
+};
+
+enum class WorkKind : std::uint8_t { Model, Program };
+
+// A model that is served or a program that runs: what one unit of it needs.
+struct Work {
+  std::string_view name;
+  WorkKind kind = WorkKind::Model;
+  SourceRange place;
+  Value takes;              // time per item
+  Value memory;             // working memory of one unit
+  Value disk;               // scratch space of one unit (0 B when not said)
+  Value size;               // artifact: weights, code
+  Value gpu_memory;         // 0 B when `gpu` is not asked for
+  Value loads_in;           // time to load before the first item (0 s when not said for programs)
+  Value returns;            // size of one answer
+  std::optional<bool> gpu;  // needs an accelerator; nullopt: not said, then none is assumed
+  std::string_view framework;      // "pytorch"; empty: not said
+  std::string_view language;       // "python"; empty: not said
+  std::string_view runtime;        // spark, python, sql ...; empty: not said
+  std::optional<bool> splittable;  // by data: k units of 1/k of the data, each with the same memory
+};
+
+enum class ActorKind : std::uint8_t { Client, Person, Clock, System };
+[[nodiscard]] std::string_view actor_kind_name(ActorKind kind);
+
+// Someone or something outside the design that may start and end connections. A name used in a
+// connection that is "client", "person" or "clock" needs no declaration.
+struct Actor {
+  std::string_view name;
+  ActorKind kind = ActorKind::Client;
+  SourceRange place;
+  Value takes;  // how long a person takes
+};
+
+// What the account has of a shared quota, and what others in it already use.
+struct QuotaUse {
+  std::string_view pool;  // "lambda-concurrency", the pool of a catalog fact
+  SourceRange place;
+  std::optional<Value> quota;  // stated: no longer adjustable
+  std::optional<Value> used_by_others;
+};
+
+struct World {
+  std::vector<Workload> workloads;
+  std::vector<Work> works;  // models first, then programs, each in written order
+  std::vector<Actor> actors;
+  std::vector<QuotaUse> quotas;
+  std::optional<bool> new_customer;  // account.new: true
+
+  [[nodiscard]] WorkloadId find_workload(std::string_view name) const;
+  [[nodiscard]] WorkId find_work(std::string_view name) const;
+  [[nodiscard]] ActorId find_actor(std::string_view name) const;
+};
+
+}  // namespace plumbline
