@@ -58,6 +58,9 @@ struct Component {
   bool one_per_work = false;  // one-per: model
   bool one_per_item = false;  // one-per: item
   Value count;                // `count:`; 1 when not said
+  // splits: N: the work of a unit is cut into N units, each taking 1/N of the time and, unless the
+  // work is splittable by data, all of the memory (DESIGN section 4).
+  Value splits;
   bool existing = false;
   bool own = true;  // false: given by the base, not by this option
   std::vector<Setting> settings;

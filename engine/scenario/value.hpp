@@ -26,13 +26,13 @@ enum class Origin : std::uint8_t {
 // its 99th percentile, equal to `mean` for a constant. Two values with one `path` are one variable,
 // so an unknown of the world cancels between options.
 struct Value {
-  Quantity mean;
-  Quantity p99;
+  Quantity mean{};
+  Quantity p99{};
   Origin origin = Origin::Unknown;
   bool of_the_world = true;    // false: a part of a design
   SourceRange place;           // nowhere when nobody wrote it
-  std::string_view path;       // "models.v1.takes"
-  std::string_view because;    // reason of an assumption or of a plausible range
+  std::string_view path{};     // "models.v1.takes"
+  std::string_view because{};  // reason of an assumption or of a plausible range
   const Fact* fact = nullptr;  // behind a default or a chosen bound, if there is one
 
   [[nodiscard]] bool is_unknown() const { return origin == Origin::Unknown; }
