@@ -30,7 +30,7 @@ struct Value {
   Quantity p99{};
   Origin origin = Origin::Unknown;
   bool of_the_world = true;    // false: a part of a design
-  SourceRange place;           // nowhere when nobody wrote it
+  SourceRange place{};         // nowhere when nobody wrote it
   std::string_view path{};     // "models.v1.takes"
   std::string_view because{};  // reason of an assumption or of a plausible range
   const Fact* fact = nullptr;  // behind a default or a chosen bound, if there is one
