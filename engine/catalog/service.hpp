@@ -148,6 +148,9 @@ struct MechanismInfo {
   std::string_view name;  // "event-notification"
   std::span<const std::string_view> aliases;
   std::string_view meaning;
+  // False where data is fetched or comes back (read, input, mount, return): it sets nothing going
+  // at its target. A write does, because a store may announce it.
+  bool starts_work = true;
 };
 
 // A word of the function vocabulary (DESIGN section 5).

@@ -236,7 +236,8 @@ void emit_vocabulary(Printer& out, const CatalogTables& tables) {
   out.line("}}  // namespace");
   table(out, "MechanismInfo", "kMechanisms", tables.mechanisms,
         [&](const MechanismInfo& row, std::size_t i) {
-          return fmt::format("{{{}, {}, {}}}", quoted(row.name), aliases[i], quoted(row.meaning));
+          return fmt::format("{{{}, {}, {}, {}}}", quoted(row.name), aliases[i],
+                             quoted(row.meaning), truth(row.starts_work));
         });
   table(out, "CapabilityInfo", "kCapabilityWords", tables.capabilities,
         [](const CapabilityInfo& row, std::size_t) {

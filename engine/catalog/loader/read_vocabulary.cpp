@@ -36,11 +36,12 @@ void read_entries(const Reading& reading, const Cursor& map, std::string_view wh
 }  // namespace
 
 void read_mechanisms(const Reading& reading, const Cursor& map) {
-  read_entries(reading, map, "the mechanism", {"aliases", "meaning"},
+  read_entries(reading, map, "the mechanism", {"aliases", "meaning", "starts-work"},
                [&](std::string_view name, const Cursor& item) {
                  put(reading.draft.mechanisms, &MechanismInfo::name,
                      {name, read_texts(reading, item, "aliases"),
-                      read_text(reading, item, "meaning", Presence::Needed)});
+                      read_text(reading, item, "meaning", Presence::Needed),
+                      read_flag(item, "starts-work", true)});
                });
 }
 
