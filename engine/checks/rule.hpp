@@ -24,13 +24,27 @@ struct Rule {
   void (*check)(const RuleContext& context, const RuleText& text, Findings& findings) = nullptr;
 };
 
-// A checker of one kind of requirement. Reports nothing when it is met.
+// A checker of one kind of requirement. Reports nothing when it is met. `check_design` notes in
+// each finding which requirement it decides.
 struct RequirementChecker {
   RequirementKind kind;
   RuleText text;
   void (*check)(const RuleContext& context, const Requirement& requirement, const RuleText& text,
                 Findings& findings) = nullptr;
 };
+
+// A file that forgets its line in the list does not compile: its object is declared here alone.
+namespace rules {
+#define PLUMBLINE_RULE(topic, slug) extern const Rule slug;
+#include "engine/checks/rules.def"
+#undef PLUMBLINE_RULE
+}  // namespace rules
+
+namespace requirement_checkers {
+#define PLUMBLINE_REQUIREMENT_CHECKER(shape, slug) extern const RequirementChecker slug;
+#include "engine/checks/requirement_checkers.def"
+#undef PLUMBLINE_REQUIREMENT_CHECKER
+}  // namespace requirement_checkers
 
 [[nodiscard]] std::span<const Rule* const> all_rules();
 [[nodiscard]] std::span<const RequirementChecker* const> all_requirement_checkers();
