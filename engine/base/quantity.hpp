@@ -35,6 +35,12 @@ template <Dimension D>
   return {D, range.low, range.high};
 }
 
+// A quantity other than 0 that lies outside these bounds, in base units, is refused by
+// parse_quantity: products and quotients of a few quantities then stay finite, so infinity in a
+// range always means "no bound", never an overflow.
+inline constexpr double kSmallestQuantity = 1e-60;
+inline constexpr double kLargestQuantity = 1e60;
+
 // Why a text is not a quantity of the wanted dimension. `reason` is a whole clause in our own words
 // ("a bare number needs a unit", "unknown unit 'hurs'"), `suggestion` a unit that may have been
 // meant (empty if none), `examples` shows right spellings for the dimension ("3 s, 15 min, 2 h").
@@ -47,13 +53,17 @@ struct QuantityError {
 // Reads one exact quantity of the given dimension: "3 s", "200 KB" (1000), "200 KiB" (1024),
 // "15 min", "40/day", "5 per minute", "$120/month", "99.9 %". Leading and trailing blanks are
 // allowed, the blank between number and unit is optional. Numbers are decimal with an optional
-// fraction and exponent; "_" and "," are not part of numbers; negative, non-finite and overflowing
-// values are errors. A bare number is an error except for Count, and "0" is allowed everywhere.
-// Never throws; the time taken is linear in the length of the text.
+// fraction and exponent, and may be followed by thousand, million, billion or trillion; "_" and ","
+// are not part of numbers; negative, non-finite and overflowing values are errors. What is counted
+// may be named by one word ("3 instances", "500 requests per second"). A bare number is an error
+// except for Count, and "0" is allowed everywhere.
+// The time taken is linear in the length of the text; nothing is allocated unless there is an
+// error.
 [[nodiscard]] Expected<double, QuantityError> parse_quantity(std::string_view text,
                                                              Dimension dimension);
 
-// The dimension whose units fit the text, if exactly one does ("3 s" -> Time). For claims and
+// The dimension whose units fit the text, if exactly one does ("3 s" -> Time, "3" and "3 items" ->
+// Count, "0" -> none). A word that looks like a misspelt unit ("3 hurs") fits none. For claims and
 // --set.
 [[nodiscard]] std::optional<Dimension> guess_dimension(std::string_view text);
 
