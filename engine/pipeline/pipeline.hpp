@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -47,7 +48,10 @@ struct Part {
   std::string_view mode;
   Behaviour behaviour = Behaviour::Passive;  // as its connections make it (makes_target)
   std::vector<Target> targets;               // at least one, except for actors
-  bool own = true;                           // false: given by the base
+  // Limits and timings of its service that hold for its mode on the day and that something computes
+  // with, in order of name.
+  std::span<const Fact* const> facts;
+  bool own = true;  // false: given by the base
   [[nodiscard]] bool is_existing() const { return component != nullptr && component->existing; }
 };
 
@@ -72,6 +76,14 @@ struct Link {
   bool in_cycle = false;         // closes a cycle: drawn, reported, not followed
   Answer answer = Answer::Back;  // what the starter gets
   VariantChoice variants = VariantChoice::ByWeight;
+
+  // Whether work passes: it can be, and it does not only close a circle or bring an answer.
+  [[nodiscard]] bool carries_work() const {
+    return state != LinkState::Impossible && !in_cycle && !returns_only;
+  }
+  [[nodiscard]] std::optional<Behaviour> makes_behaviour() const {
+    return info == nullptr ? std::nullopt : info->makes_target;
+  }
 };
 
 // What sets a part going, followed from its source.
@@ -144,7 +156,6 @@ class Pipeline {
 
  private:
   friend class PipelineBuilder;
-  struct Adjacency;
   const Scenario* scenario_ = nullptr;
   const Design* design_ = nullptr;
   std::vector<Part> parts_;
@@ -157,6 +168,13 @@ class Pipeline {
   std::vector<std::uint32_t> activation_begin_;
   std::vector<Flow> flows_;                          // workload-major
   std::vector<std::unique_ptr<std::string>> names_;  // of bridges
+  // One list per service and mode in use; parts share them.
+  struct FactSet {
+    const Service* service;
+    std::string_view mode;
+    std::vector<const Fact*> facts;
+  };
+  std::vector<std::unique_ptr<FactSet>> fact_sets_;
 };
 
 }  // namespace plumbline

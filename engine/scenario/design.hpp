@@ -96,6 +96,7 @@ struct Connection {
   std::string_view variant;  // Named
   SourceRange variants_place;
   std::optional<bool> pointer;  // `sends: pointer` / `sends: item`
+  std::optional<Value> every;   // `every: 1 day` of a schedule; absent: the period is not known
   std::optional<Value> sends;   // `sends: 4 MB`
   SourceRange sends_place;
   std::string_view event;  // notification: "object-created" ...
@@ -118,6 +119,7 @@ struct Design {
   std::vector<Component> components;
   std::vector<Connection> connections;
   std::vector<Removal> removals;
+  NameIndex component_index;  // of a long list; empty for a short one
 
   [[nodiscard]] ComponentId find(std::string_view name) const;
 };
