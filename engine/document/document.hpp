@@ -100,4 +100,29 @@ class Document {
 // else is replaced by the patch. Nodes keep their own places; the result lives as long as `owner`.
 [[nodiscard]] const Node* merge(Document& owner, const Node& base, const Node& patch);
 
+// Why a dotted address leads nowhere: the segment at fault, as written, and a whole clause about it
+// ("'service' is text and has no keys inside").
+struct AddressError {
+  std::string segment;
+  std::string reason;
+};
+
+// Dotted addresses name a value by keys, and by numbers from 0 within a list:
+// `workloads.documents.arrive.period`, `question.0`. A key that holds a dot, a quote or blanks at
+// its ends is written in double quotes: `components."a.b".service` (`""` stands for a quote within
+// quotes). Trees are never changed: the result shares what it did not touch, keeps the places of
+// untouched keys, and lives as long as `owner`.
+
+// The value at `address`.
+[[nodiscard]] Expected<const Node*, AddressError> find_path(const Node& root,
+                                                            std::string_view address);
+// `root` with `value` at `address`. Missing keys (and empty values on the way) become maps; in a
+// list, the number after the last item appends. New keys have the place of `value`.
+[[nodiscard]] Expected<const Node*, AddressError> set_path(Document& owner, const Node& root,
+                                                           std::string_view address,
+                                                           const Node& value);
+// `root` without the key or item at `address`, which must exist.
+[[nodiscard]] Expected<const Node*, AddressError> remove_path(Document& owner, const Node& root,
+                                                              std::string_view address);
+
 }  // namespace plumbline

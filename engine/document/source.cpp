@@ -1,0 +1,232 @@
+// Finds line starts and unreadable characters in one pass, and turns offsets into columns.
+#include "engine/document/source.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+
+#include "engine/base/text.hpp"
+#include "engine/document/input_errors.hpp"
+#include "engine/document/sizes.hpp"
+
+namespace plumbline::reading {
+namespace {
+
+constexpr std::uint32_t kBlock = 64;
+// Repetitions of one problem that are still shown as related places.
+constexpr std::size_t kRepetitionsShown = 8;
+
+enum class ByteClass : std::uint8_t { Ordinary, LineFeed, CarriageReturn, Control, Tab, High };
+
+constexpr std::array<ByteClass, 256> make_classes() {
+  std::array<ByteClass, 256> classes{};
+  for (std::size_t i = 0; i < 0x20; ++i) classes[i] = ByteClass::Control;
+  classes['\t'] = ByteClass::Tab;
+  classes['\n'] = ByteClass::LineFeed;
+  classes['\r'] = ByteClass::CarriageReturn;
+  classes[0x7F] = ByteClass::Control;
+  for (std::size_t i = 0x80; i < 0x100; ++i) classes[i] = ByteClass::High;
+  return classes;
+}
+constexpr std::array<ByteClass, 256> kClasses = make_classes();
+
+constexpr bool is_follower(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+std::string name_control(char32_t character) {
+  const auto code = static_cast<std::uint32_t>(character);
+  switch (code) {
+    case 0x00:
+      return "U+0000 (NUL)";
+    case 0x0C:
+      return "U+000C (form feed)";
+    case 0x0D:
+      return "U+000D (a carriage return without a line feed)";
+    case 0x1B:
+      return "U+001B (escape)";
+    default:
+      return fmt::format("U+{:04X}", code);
+  }
+}
+
+// Collects control characters: each kind once, its repetitions as related places.
+class ControlCharacters {
+ public:
+  void see(char32_t character, std::uint32_t offset) {
+    for (Seen& seen : seen_) {
+      if (seen.character != character) continue;
+      if (seen.offsets.size() <= kRepetitionsShown) seen.offsets.push_back(offset);
+      return;
+    }
+    seen_.push_back({character, {offset}});
+  }
+
+  void report(const Source& source, Findings& findings) const {
+    for (const Seen& seen : seen_) {
+      Finding& finding =
+          findings.add(input_errors::control_character, place(source, seen, seen.offsets.front()));
+      finding.with("character", name_control(seen.character));
+      for (std::size_t i = 1; i < seen.offsets.size(); ++i) {
+        finding.related_to(place(source, seen, seen.offsets[i]), "here too");
+      }
+    }
+  }
+
+ private:
+  struct Seen {
+    char32_t character;
+    std::vector<std::uint32_t> offsets;
+  };
+
+  static SourceRange place(const Source& source, const Seen& seen, std::uint32_t offset) {
+    const Spot begin = source.find(offset);
+    return source.range(begin, {offset + (seen.character < 0x80 ? 1u : 2u), begin.line});
+  }
+
+  std::vector<Seen> seen_;
+};
+
+void report_long_lines(const Source& source, const DocumentCaps& caps, Findings& findings) {
+  for (std::uint32_t line = 0; line < source.line_count(); ++line) {
+    const std::size_t length = source.line(line).size();
+    if (length <= caps.line_bytes) continue;
+    const Spot begin{source.line_start(line), line};
+    findings.add(input_errors::input_too_large, source.range(begin, begin))
+        .with("what", "this line")
+        .with("size", count_of(length, "byte"))
+        .with("cap", count_of(caps.line_bytes, "byte"));
+    if (findings.size() >= kMostProblems) return;
+  }
+}
+
+}  // namespace
+
+Source Source::scan(std::string_view text, const DocumentCaps& caps, Findings& findings) {
+  Source source;
+  source.text_ = text;
+  // Scenario lines are some 40 bytes long; growing twice costs less than counting first.
+  source.line_starts_.reserve(text.size() / 32 + 2);
+  source.line_starts_.push_back(0);
+
+  ControlCharacters controls;
+  bool has_high = false;
+  std::size_t longest_line = 0;
+  std::uint32_t line_start = 0;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const ByteClass what = kClasses[static_cast<unsigned char>(text[i])];
+    if (what == ByteClass::Ordinary) continue;
+    switch (what) {
+      case ByteClass::LineFeed:
+        longest_line = std::max<std::size_t>(longest_line, i - line_start);
+        line_start = i + 1;
+        source.line_starts_.push_back(line_start);
+        break;
+      case ByteClass::CarriageReturn:
+        if (i + 1 >= size || text[i + 1] != '\n') controls.see(U'\r', i);
+        break;
+      case ByteClass::Control:
+        controls.see(static_cast<unsigned char>(text[i]), i);
+        break;
+      case ByteClass::Tab:
+        source.has_tab_indentation_ =
+            source.has_tab_indentation_ ||
+            text.substr(line_start, i - line_start).find_first_not_of(" \t") ==
+                std::string_view::npos;
+        break;
+      case ByteClass::High:
+        has_high = true;
+        // C1 controls but for U+0085, which YAML counts among the printable characters.
+        if (static_cast<unsigned char>(text[i]) == 0xC2 && i + 1 < size) {
+          const auto next = static_cast<unsigned char>(text[i + 1]);
+          if (next >= 0x80 && next < 0xA0 && next != 0x85) controls.see(next, i);
+        }
+        break;
+      case ByteClass::Ordinary:
+        break;
+    }
+  }
+  longest_line = std::max<std::size_t>(longest_line, size - line_start);
+
+  if (has_high) {
+    source.count_followers();
+    if (const auto invalid = find_invalid_utf8(text)) {
+      const Spot begin = source.find(static_cast<std::uint32_t>(*invalid));
+      const auto byte = static_cast<unsigned char>(text[*invalid]);
+      findings.add(input_errors::not_utf8, source.range(begin, {begin.offset + 1, begin.line}))
+          .with("found", fmt::format("the byte 0x{:02X}", byte));
+    }
+  }
+  controls.report(source, findings);
+  if (longest_line > caps.line_bytes) report_long_lines(source, caps, findings);
+  return source;
+}
+
+std::string_view Source::line(std::uint32_t line) const {
+  const std::uint32_t start = line_starts_[line];
+  std::uint32_t end = line + 1 < line_count() ? line_starts_[line + 1] - 1 : size();
+  if (end > start && text_[end - 1] == '\r') --end;
+  return text_.substr(start, end - start);
+}
+
+Spot Source::find(std::uint32_t offset) const {
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  return {offset, static_cast<std::uint32_t>(after - line_starts_.begin()) - 1};
+}
+
+SourceRange Source::word_at(Spot begin) const {
+  std::uint32_t end = begin.offset;
+  while (end < size() && text_[end] != ' ' && text_[end] != '\t' && text_[end] != '\n' &&
+         text_[end] != '\r') {
+    ++end;
+  }
+  if (end == begin.offset && end < size() && text_[end] != '\n') ++end;
+  return range(begin, {end, begin.line});
+}
+
+std::uint32_t Source::tab_in_indentation(std::uint32_t line) const {
+  const std::string_view content = this->line(line);
+  const std::size_t first = content.find_first_not_of(" \t");
+  const std::size_t tab = content.find('\t');
+  if (first == std::string_view::npos || tab >= first) return size();
+  return line_starts_[line] + static_cast<std::uint32_t>(tab);
+}
+
+void Source::count_followers() {
+  followers_.reserve(text_.size() / kBlock + 1);
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < text_.size(); ++i) {
+    if (i % kBlock == 0) followers_.push_back(count);
+    count += is_follower(text_[i]) ? 1u : 0u;
+  }
+  if (text_.size() % kBlock == 0) followers_.push_back(count);
+}
+
+std::uint32_t Source::followers_before(std::uint32_t offset) const {
+  std::uint32_t count = followers_[offset / kBlock];
+  for (std::uint32_t i = offset - offset % kBlock; i < offset; ++i) {
+    count += is_follower(text_[i]) ? 1u : 0u;
+  }
+  return count;
+}
+
+std::string_view foreign_encoding(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("\xFF\xFE\0\0"sv)) return "UTF-32 (little-endian)";
+  if (bytes.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32 (big-endian)";
+  if (bytes.starts_with("\xFF\xFE"sv)) return "UTF-16 (little-endian)";
+  if (bytes.starts_with("\xFE\xFF"sv)) return "UTF-16 (big-endian)";
+  if (bytes.size() < 4) return {};
+  // Without a mark the zero bytes around the first ASCII characters give the width away
+  // (YAML 1.2.2, section 5.2).
+  const std::array<bool, 4> zero{bytes[0] == 0, bytes[1] == 0, bytes[2] == 0, bytes[3] == 0};
+  if (zero == std::array{false, true, true, true}) return "UTF-32 (little-endian)";
+  if (zero == std::array{true, true, true, false}) return "UTF-32 (big-endian)";
+  if (zero == std::array{false, true, false, true}) return "UTF-16 (little-endian)";
+  if (zero == std::array{true, false, true, false}) return "UTF-16 (big-endian)";
+  return {};
+}
+
+}  // namespace plumbline::reading
