@@ -67,10 +67,12 @@ struct PartEstimate {
   Timing startup;      // before the work of a unit begins: job start, cold start share, 0 when warm
   Timing own;          // one unit's own work: takes x items of the unit, plus service overhead
   Timing held;         // own plus the calls it waits for (calls run side by side: chosen)
+  Timing queue;        // waiting in front of a fleet's servers
   Timing respond;      // from handing a unit over to its end: startup, waiting, held
   Count items;         // items of a workload in one unit (1, or a whole bulk)
   PerSecond rate;      // units a second, long run, all sources
   PerSecond peak;      // units a second while busiest
+  Count at_once{};     // units that come all at once (a bulk), on top of the rates
   Count in_flight;     // Little: peak x (startup + held)
   Count servers;       // units it can work on at once; infinity when nothing bounds it
   Bound server_bound;  // what bounds `servers`

@@ -93,6 +93,36 @@ std::span<const Fact* const> PipelineBuilder::facts_of(const Service& service,
   return result_.fact_sets_.back()->facts;
 }
 
+// What an existing thing is set to, nobody said: the author knows it no better than the world.
+void PipelineBuilder::add_unknown_settings(Part& part, const Component& component) {
+  const Catalog& catalog = result_.catalog();
+  for (const SettingInfo& info : part.service->settings) {
+    const bool is_open = info.type == SettingType::Quantity && !info.on_connection &&
+                         !info.bounds.empty() && component.find_setting(info.name) == nullptr;
+    const Fact* most =
+        info.maximum_fact.empty()
+            ? nullptr
+            : catalog.find_fact(*part.service, info.maximum_fact, part.mode, result_.as_of());
+    if (!is_open || most == nullptr || most->unlimited) continue;
+    const Fact* least =
+        info.minimum_fact.empty()
+            ? nullptr
+            : catalog.find_fact(*part.service, info.minimum_fact, part.mode, result_.as_of());
+    result_.names_.push_back(std::make_unique<std::string>(
+        "components." + std::string(component.name) + "." + std::string(info.name)));
+    const double low = least != nullptr                     ? least->value
+                       : info.dimension == Dimension::Count ? 1.0
+                                                            : 0.0;
+    const Quantity range{info.dimension, std::min(low, most->value), most->value};
+    part.unknown_settings.emplace_back(&info, Value{.mean = range,
+                                                    .p99 = range,
+                                                    .origin = Origin::Unknown,
+                                                    .of_the_world = true,
+                                                    .path = *result_.names_.back(),
+                                                    .fact = most});
+  }
+}
+
 void PipelineBuilder::add_component(const Component& component) {
   Part part;
   part.name = component.name;
@@ -105,6 +135,9 @@ void PipelineBuilder::add_component(const Component& component) {
     part.behaviour = component.service->behaviour;
     part.targets = targets_of(result_.world(), component);
     part.facts = facts_of(*component.service, component.mode);
+    // What an option adds to an existing thing follows the rules of new things.
+    const bool is_touched = component.own && result_.scenario().has_options;
+    if (component.existing && !is_touched) add_unknown_settings(part, component);
   }
   result_.parts_.push_back(std::move(part));
 }

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/catalog/catalog.hpp"
@@ -51,6 +52,9 @@ struct Part {
   // Limits and timings of its service that hold for its mode on the day and that something computes
   // with, in order of name.
   std::span<const Fact* const> facts;
+  // Settings of an existing thing that nobody wrote down: quantities of the world, judged over
+  // their legal range ("components.inbox.timeout").
+  std::vector<std::pair<const SettingInfo*, Value>> unknown_settings;
   bool own = true;  // false: given by the base
   [[nodiscard]] bool is_existing() const { return component != nullptr && component->existing; }
 };
@@ -167,7 +171,7 @@ class Pipeline {
   std::vector<Activation> activations_;  // grouped by part
   std::vector<std::uint32_t> activation_begin_;
   std::vector<Flow> flows_;                          // workload-major
-  std::vector<std::unique_ptr<std::string>> names_;  // of bridges
+  std::vector<std::unique_ptr<std::string>> names_;  // of bridges and of unknown settings
   // One list per service and mode in use; parts share them.
   struct FactSet {
     const Service* service;
