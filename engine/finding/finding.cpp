@@ -123,9 +123,10 @@ void Findings::finish() {
   // Stable: among repetitions the one that was found first stays, on every machine.
   std::ranges::stable_sort(
       findings_, [](const Finding& a, const Finding& b) { return compare_causes(a, b) < 0; });
-  const auto repetitions = std::ranges::unique(
-      findings_, [](const Finding& a, const Finding& b) { return compare_causes(a, b) == 0; });
-  findings_.erase(repetitions.begin(), repetitions.end());
+  const auto end =
+      std::unique(findings_.begin(), findings_.end(),
+                  [](const Finding& a, const Finding& b) { return compare_causes(a, b) == 0; });
+  findings_.erase(end, findings_.end());
 }
 
 }  // namespace plumbline
