@@ -2,6 +2,8 @@
 // against it.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,14 +24,21 @@ enum class Verdict : std::uint8_t { Viable, Open, AtRisk, Eliminated };
 
 // One ledger line on which a losing option is worse than the best (DESIGN section 3, step 8).
 struct LostBy {
-  std::string factor;       // "releases", or "cost", "latency"
-  std::string text;         // "3 endpoints to release instead of 1"
-  double difference = 0.0;  // in the unit of the criterion
+  std::string factor;       // "releases", or "cost", "latency", "servers", "wants"
+  std::string text;         // "3 endpoints to release instead of 1 endpoint to release"
+  double difference = 0.0;  // in the unit of the criterion; 0 where it has none
 };
 
 struct WorkloadLatency {
   WorkloadId workload = kNone;
   Latency latency;
+};
+
+// A setting that nobody wrote and that was chosen for the author ("timeout chosen: 15 min").
+struct ChosenSetting {
+  PartId part = kNone;
+  std::string_view name;  // of the setting
+  Effective value;
 };
 
 struct OptionJudgement {
@@ -38,8 +47,11 @@ struct OptionJudgement {
   Estimates estimates;
   Verdict verdict = Verdict::Viable;
   Findings findings;  // every reason, place order
-  std::optional<std::size_t>
-      main;  // index into findings: the main reason of an eliminated or at-risk option
+  // Indices of findings that hold in the same way for every option: told once, they never block.
+  std::vector<std::size_t> shared_findings;
+  // Index into findings: the main reason of an eliminated or at-risk option; of an open one the
+  // first thing undecided, where that and not the criterion keeps it from being best.
+  std::optional<std::size_t> main;
   Kind main_kind = Kind::Overhead;  // of the main reason; for a loser the deciding criterion
   bool has_main_kind = false;       // false only for the best
   std::vector<Condition> needs;     // what must hold of the world for the verdict to stand
@@ -47,48 +59,75 @@ struct OptionJudgement {
   Ledger effort;
   Cost cost;
   std::vector<WorkloadLatency> latencies;  // one per workload
-  int rank = 0;                  // 1 is best; viable first, then open, at risk, eliminated
-  double score = 0.0;            // in the deciding criterion's unit; comparable between options
+  std::vector<ChosenSetting> chosen;       // in order of part, then of the service's settings
+  int rank = 0;        // 1 is best; viable first, then open, at risk, eliminated; ties share one
+  double score = 0.0;  // in the deciding criterion's unit; comparable between options
   std::vector<LostBy> loses_by;  // against the best; empty for the best
+  // Not viable for what is undecided or assumed, but no viable option beats it: it would be first.
+  bool would_be_first = false;
 };
 
 // How the winner was found.
 enum class Ground : std::uint8_t {
   None,         // nothing survives
+  Undecided,    // several survive, but none of them is viable yet: an order, no best
+  Only,         // one design and nothing to compare it with
+  Elimination,  // the others are eliminated
+  OnlyViable,   // the only viable one; others are open or at risk
+  Wants,        // alike in all that was asked for, it leaves fewer wishes unmet
   Dominance,    // its ledger is no worse in every line: a proof
   Likely,       // the likely score decides
   CloseCall,    // the likely score decides, the range of the difference contains zero
-  Elimination,  // the others are eliminated
   Tie,
 };
-[[nodiscard]] std::string_view ground_name(Ground ground);
+[[nodiscard]] std::string_view ground_name(Ground ground);  // "close-call"
+
+// A fact that counts here and was different on the day of the scenario; nullptr: not recorded then.
+struct ChangedFact {
+  const Fact* then = nullptr;
+  const Fact* now = nullptr;
+};
+
+// What today's facts say about a scenario that fixes another day.
+struct Today {
+  bool judged = false;   // false: the scenario is judged by today's facts anyway
+  bool differs = false;  // another best, or another verdict for some option
+  std::vector<std::string> best;
+  std::vector<Verdict> verdicts;   // today, by option
+  std::vector<ChangedFact> facts;  // cited then or now and not the same, each once
+};
 
 struct Judgement {
   const Scenario* scenario = nullptr;
   std::vector<OptionJudgement> options;  // in written order
   std::vector<std::size_t> ranking;      // indices, best first
-  std::vector<std::size_t> best;         // one; several on a tie; none when nothing survives
+  std::vector<std::size_t> best;  // one; several on a tie; none when nothing (viable) survives
   bool tie = false;
   Ground ground = Ground::None;
+  // The rival that comes nearest to the best, and its score minus the best's. The range is that of
+  // the difference: what is the same on both sides cancels.
+  std::optional<std::size_t> runner_up;
+  double difference_low = 0.0;
+  double difference_likely = 0.0;
+  double difference_high = 0.0;
   double close_share = 0.0;  // CloseCall: share of the difference's range that favours the winner
   Objective deciding = Objective::LeastOperationalOverhead;  // the criterion that decided
   bool deciding_is_fallback = false;        // not asked for: overhead, cost, effort in turn
-  std::vector<Condition> shared;            // unknown in the same way for all options, printed once
+  std::vector<Condition> shared;            // needed in the same way by all, printed once
+  std::vector<const Value*> unknowns;       // of the world, judged over a range; path order
+  std::vector<const Value*> assumptions;    // written as {assume: ...}, in order of place
   std::optional<std::size_t> nearest_miss;  // when nothing survives
   std::optional<std::int32_t>
       killer_requirement;  // the requirement that kills most, when nothing survives
-  // A file that fixes a date: whether today's facts change the verdict, and the facts that differ
-  // and matter.
-  bool today_differs = false;
-  std::vector<std::string> today_best;
-  std::vector<const Fact*> today_facts;
+  Today today;
 };
 
 // Judges every option of a scenario. The scenario must outlive the judgement. `compare` never reads
 // an expectation: Scenario holds none.
 [[nodiscard]] Judgement judge(const Scenario& scenario);
 
-// Whether a's ledger is no worse than b's in every factor and better in one.
+// Whether a's ledger is no worse than b's in every factor and better in one, whatever the weights
+// are within their ranges. What both owe in the same way cancels.
 [[nodiscard]] bool dominates(const Ledger& a, const Ledger& b);
 
 }  // namespace plumbline

@@ -1,0 +1,101 @@
+// The main job: every option judged, then eliminated or ranked, then explained.
+#include <utility>
+
+#include "engine/base/assert.hpp"
+#include "engine/checks/rule.hpp"
+#include "engine/compare/criterion.hpp"
+#include "engine/compare/judgement.hpp"
+#include "engine/compare/loses_by.hpp"
+#include "engine/compare/main_reason.hpp"
+#include "engine/compare/nearest_miss.hpp"
+#include "engine/compare/provenance.hpp"
+#include "engine/compare/ranking.hpp"
+#include "engine/compare/shared.hpp"
+#include "engine/compare/today.hpp"
+#include "engine/compare/verdict.hpp"
+
+namespace plumbline {
+namespace {
+
+// What a bound without a quantile means (DESIGN section 2).
+constexpr double kQuantile = 0.99;
+
+std::vector<WorkloadLatency> latencies_of(const Pipeline& pipeline, const Estimates& estimates) {
+  std::vector<WorkloadLatency> latencies;
+  const auto workloads = static_cast<WorkloadId>(pipeline.world().workloads.size());
+  for (WorkloadId workload = 0; workload < workloads; ++workload) {
+    latencies.push_back(
+        {workload, latency_of(pipeline, estimates, workload, kQuantile, Waiting::Exclude)});
+  }
+  return latencies;
+}
+
+// Everything about one option that does not need the others.
+OptionJudgement judge_alone(const Scenario& scenario, const Option& option) {
+  OptionJudgement judgement;
+  judgement.option = &option;
+  judgement.pipeline = std::make_unique<Pipeline>(Pipeline::build(scenario, option.design));
+  const Pipeline& pipeline = *judgement.pipeline;
+  judgement.estimates = evaluate(pipeline);
+  judgement.findings = check_design({pipeline, judgement.estimates});
+  judgement.overhead = overhead_of(pipeline, judgement.estimates);
+  judgement.effort = effort_of(pipeline, judgement.estimates);
+  judgement.cost = cost_of(pipeline, judgement.estimates);
+  judgement.latencies = latencies_of(pipeline, judgement.estimates);
+  judgement.chosen = chosen_settings(pipeline);
+  return judgement;
+}
+
+}  // namespace
+
+Judgement judge_at_its_day(const Scenario& scenario) {
+  Judgement judgement;
+  judgement.scenario = &scenario;
+  for (const Option& option : scenario.options) {
+    judgement.options.push_back(judge_alone(scenario, option));
+  }
+  find_shared_findings(judgement);
+  for (OptionJudgement& option : judgement.options) set_verdict(option, scenario.requirements);
+  find_shared_conditions(judgement);
+  const std::vector<Criterion> criteria = criteria_of(scenario);
+  rank_options(judgement, criteria);
+  set_main_reasons(judgement, criteria);
+  set_losses(judgement, criteria);
+  find_nearest_miss(judgement);
+  find_provenance(judgement);
+  return judgement;
+}
+
+Judgement judge(const Scenario& scenario) {
+  Judgement judgement = judge_at_its_day(scenario);
+  judge_today(judgement);
+  return judgement;
+}
+
+std::string_view ground_name(Ground ground) {
+  switch (ground) {
+    case Ground::None:
+      return "none";
+    case Ground::Undecided:
+      return "undecided";
+    case Ground::Only:
+      return "only";
+    case Ground::Elimination:
+      return "elimination";
+    case Ground::OnlyViable:
+      return "only-viable";
+    case Ground::Wants:
+      return "wants";
+    case Ground::Dominance:
+      return "dominance";
+    case Ground::Likely:
+      return "likely";
+    case Ground::CloseCall:
+      return "close-call";
+    case Ground::Tie:
+      return "tie";
+  }
+  throw InternalError("a ground that does not exist");
+}
+
+}  // namespace plumbline

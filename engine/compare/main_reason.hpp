@@ -1,0 +1,24 @@
+// The one reason that a learner should remember about an option that is not the best.
+#pragma once
+
+#include <optional>
+
+#include "engine/compare/criterion.hpp"
+#include "engine/compare/judgement.hpp"
+
+namespace plumbline {
+
+// Index of the finding that weighs most: strongest evidence first, then the cause before its
+// consequence, then the largest margin, then the earliest place; nullopt where nothing violates.
+// A requirement that is not binding never gives the main reason.
+[[nodiscard]] std::optional<std::size_t> strongest_violation(
+    const Findings& findings, std::span<const Requirement> requirements);
+
+// Index of the first finding that leaves the option open (one of its own parts before the world's).
+[[nodiscard]] std::optional<std::size_t> first_undecided(const OptionJudgement& judgement,
+                                                         std::span<const Requirement> requirements);
+
+// Sets main and main_kind of every option; the ranking stands already.
+void set_main_reasons(Judgement& judgement, const std::vector<Criterion>& criteria);
+
+}  // namespace plumbline

@@ -1,0 +1,238 @@
+// The order of the options, and the best of them, by the objective and the criteria after it.
+#include "engine/compare/ranking.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "engine/base/assert.hpp"
+
+namespace plumbline {
+namespace {
+
+using Group = std::vector<std::size_t>;  // options that tie under every criterion
+
+class Ranker {
+ public:
+  Ranker(Judgement& judgement, const std::vector<Criterion>& criteria)
+      : judgement_(judgement), criteria_(criteria) {}
+
+  // Orders the options of one verdict.
+  std::vector<Group> order(Group members) {
+    std::vector<Group> groups;
+    order(std::move(members), 0, groups);
+    return groups;
+  }
+
+  // The first criterion under which the two differ, and how; Tie under the last if none does.
+  struct Separation {
+    std::size_t criterion = 0;
+    Contest contest;
+  };
+  Separation separate(std::size_t first, std::size_t second) {
+    for (std::size_t i = 0; i < criteria_.size(); ++i) {
+      const Contest result = contest_of(i, first, second);
+      if (result.ground != Ground::Tie) return {i, result};
+    }
+    return {criteria_.size() - 1, {}};
+  }
+
+  double score(std::size_t criterion, std::size_t option) {
+    const auto [place, is_new] = scores_.try_emplace({criterion, option}, 0.0);
+    if (is_new) {
+      place->second = score_of(criteria_[criterion], judgement_.options[option],
+                               judgement_.scenario->requirements);
+    }
+    return place->second;
+  }
+
+ private:
+  Contest contest_of(std::size_t criterion, std::size_t first, std::size_t second) {
+    return contest(criteria_[criterion], judgement_.options[first], judgement_.options[second],
+                   judgement_.scenario->requirements);
+  }
+
+  // The best under a criterion, together with all that tie with it, are ordered by the next one;
+  // then the rest. (A tie within 5 % is not transitive: the group is always that of its leader.)
+  void order(Group members, std::size_t criterion, std::vector<Group>& groups) {
+    if (criterion == criteria_.size() || members.size() < 2) {
+      if (!members.empty()) groups.push_back(std::move(members));
+      return;
+    }
+    std::ranges::stable_sort(members, {}, [&](std::size_t i) { return score(criterion, i); });
+    auto begin = members.begin();
+    while (begin != members.end()) {
+      const auto end = std::find_if(begin + 1, members.end(), [&](std::size_t rival) {
+        return contest_of(criterion, *begin, rival).ground != Ground::Tie;
+      });
+      order(Group(begin, end), criterion + 1, groups);
+      begin = end;
+    }
+  }
+
+  Judgement& judgement_;
+  const std::vector<Criterion>& criteria_;
+  std::map<std::pair<std::size_t, std::size_t>, double> scores_;
+};
+
+Group with_verdict(const Judgement& judgement, Verdict verdict) {
+  Group members;
+  for (std::size_t i = 0; i < judgement.options.size(); ++i) {
+    if (judgement.options[i].verdict == verdict) members.push_back(i);
+  }
+  return members;
+}
+
+void append(Judgement& judgement, const std::vector<Group>& groups) {
+  for (const Group& group : groups) {
+    const int rank = static_cast<int>(judgement.ranking.size()) + 1;
+    for (const std::size_t index : group) {
+      judgement.options[index].rank = rank;
+      judgement.ranking.push_back(index);
+    }
+  }
+}
+
+// Weaker grounds come later.
+int weakness(Ground ground) {
+  switch (ground) {
+    case Ground::Wants:
+      return 0;
+    case Ground::Dominance:
+      return 1;
+    case Ground::Likely:
+      return 2;
+    default:
+      return 3;
+  }
+}
+
+struct Win {
+  std::size_t rival = 0;
+  Ranker::Separation by;
+};
+
+// How the winner won against each of the other viable ones, nearest rival first. All who tie with
+// it stand beside it as best, so every rival is separated from it by some criterion.
+std::vector<Win> wins_of(const Judgement& judgement, Ranker& ranker) {
+  const std::size_t winner = judgement.best.front();
+  std::vector<Win> wins;
+  for (const std::size_t rival : judgement.ranking) {
+    if (rival != winner && judgement.options[rival].verdict == Verdict::Viable) {
+      wins.push_back({rival, ranker.separate(winner, rival)});
+    }
+  }
+  return wins;
+}
+
+// A close call is told before anything else, the closest one first; otherwise the nearest rival
+// counts, and the ground is the weakest against all whom the same criterion puts behind.
+void decide_between(Judgement& judgement, Ranker& ranker, const std::vector<Criterion>& criteria) {
+  const std::vector<Win> wins = wins_of(judgement, ranker);
+  PLUMBLINE_ASSERT(!wins.empty());
+  const Win* nearest = &wins.front();
+  for (const Win& win : wins) {
+    if (win.by.contest.ground != Ground::CloseCall) continue;
+    const bool is_first = nearest->by.contest.ground != Ground::CloseCall;
+    if (is_first || win.by.contest.share < nearest->by.contest.share) nearest = &win;
+  }
+  judgement.ground = nearest->by.contest.ground;
+  for (const Win& win : wins) {
+    const Ground ground = win.by.contest.ground;
+    if (win.by.criterion == nearest->by.criterion &&
+        weakness(ground) > weakness(judgement.ground)) {
+      judgement.ground = ground;
+    }
+  }
+  judgement.runner_up = nearest->rival;
+  judgement.difference_low = nearest->by.contest.low;
+  judgement.difference_likely = nearest->by.contest.likely;
+  judgement.difference_high = nearest->by.contest.high;
+  if (judgement.ground == Ground::CloseCall) judgement.close_share = nearest->by.contest.share;
+  judgement.deciding = criteria[nearest->by.criterion].objective;
+  judgement.deciding_is_fallback = criteria[nearest->by.criterion].is_fallback;
+}
+
+void find_best(Judgement& judgement, const Group& viable, Ranker& ranker,
+               const std::vector<Criterion>& criteria) {
+  const auto survives = [&](std::size_t i) {
+    return judgement.options[i].verdict != Verdict::Eliminated;
+  };
+  const auto survivors = std::ranges::count_if(judgement.ranking, survives);
+  const std::size_t first = judgement.ranking.front();
+  if (survivors == 0) {
+    judgement.ground = Ground::None;
+  } else if (judgement.options.size() == 1) {
+    judgement.ground = Ground::Only;
+    if (!viable.empty()) judgement.best = {first};
+  } else if (survivors == 1) {
+    judgement.ground = Ground::Elimination;
+    judgement.best = {first};
+  } else if (viable.empty()) {
+    judgement.ground = Ground::Undecided;
+  } else {
+    std::ranges::copy_if(judgement.ranking, std::back_inserter(judgement.best),
+                         [&](std::size_t i) { return judgement.options[i].rank == 1; });
+    judgement.tie = judgement.best.size() > 1;
+    if (judgement.tie) {
+      judgement.ground = Ground::Tie;
+    } else if (viable.size() == 1) {
+      judgement.ground = Ground::OnlyViable;
+    } else {
+      decide_between(judgement, ranker, criteria);
+    }
+  }
+}
+
+// An open or doubtful option that no viable one beats would be first if it turned out viable.
+void find_would_be_first(Judgement& judgement, Ranker& ranker) {
+  for (std::size_t i = 0; i < judgement.options.size(); ++i) {
+    OptionJudgement& option = judgement.options[i];
+    option.would_be_first = false;
+    if (option.verdict != Verdict::Open && option.verdict != Verdict::AtRisk) continue;
+    const std::size_t rival =
+        judgement.best.empty() ? judgement.ranking.front() : judgement.best.front();
+    if (rival == i) {
+      option.would_be_first = judgement.best.empty();
+      continue;
+    }
+    const auto [criterion, result] = ranker.separate(i, rival);
+    option.would_be_first =
+        result.ground != Ground::Tie && ranker.score(criterion, i) < ranker.score(criterion, rival);
+  }
+}
+
+}  // namespace
+
+void rank_options(Judgement& judgement, const std::vector<Criterion>& criteria) {
+  PLUMBLINE_ASSERT(!judgement.options.empty() && !criteria.empty());
+  Ranker ranker(judgement, criteria);
+  judgement.ranking.clear();
+  judgement.best.clear();
+  judgement.tie = false;
+  judgement.runner_up.reset();
+  judgement.close_share = 0.0;
+  // Until two options are separated by another one, the first criterion that scores decides.
+  const auto first_score = std::ranges::find(criteria, CriterionType::Objective, &Criterion::type);
+  PLUMBLINE_ASSERT(first_score != criteria.end());
+  judgement.deciding = first_score->objective;
+  judgement.deciding_is_fallback = first_score->is_fallback;
+  const Group viable = with_verdict(judgement, Verdict::Viable);
+  for (const Verdict verdict :
+       {Verdict::Viable, Verdict::Open, Verdict::AtRisk, Verdict::Eliminated}) {
+    append(judgement, ranker.order(with_verdict(judgement, verdict)));
+  }
+  find_best(judgement, viable, ranker, criteria);
+  find_would_be_first(judgement, ranker);
+  const auto deciding = std::ranges::find_if(criteria, [&](const Criterion& criterion) {
+    return criterion.type == CriterionType::Objective && criterion.objective == judgement.deciding;
+  });
+  const auto score_by = deciding == criteria.end() ? first_score : deciding;
+  for (std::size_t i = 0; i < judgement.options.size(); ++i) {
+    judgement.options[i].score =
+        ranker.score(static_cast<std::size_t>(score_by - criteria.begin()), i);
+  }
+}
+
+}  // namespace plumbline
