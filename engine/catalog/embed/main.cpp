@@ -28,11 +28,8 @@ void print(const Findings& findings) {
 
 // An unchanged file keeps its time, so that nothing is compiled anew for it.
 bool write_if_changed(const std::filesystem::path& path, const std::string& text) {
-  {
-    std::ifstream old(path, std::ios::binary);
-    const std::string known{std::istreambuf_iterator<char>(old), std::istreambuf_iterator<char>()};
-    if (old && known == text) return true;
-  }
+  const Expected<std::string, Findings> known = read_file(path.string());
+  if (known && known.value() == text) return true;
   std::ofstream file(path, std::ios::binary);
   file << text;
   return file.good();
