@@ -23,6 +23,8 @@ using reading::EventReader;
 using reading::Source;
 using reading::Spot;
 
+constexpr SourceRange kStart{1, 1, 1, 1};
+
 // Lets the parser read the text where it lies; a string stream would copy it.
 class TextBuffer final : public std::streambuf {
  public:
@@ -60,11 +62,18 @@ void check_root(const EventReader& reader, const Source& source, Findings& findi
     check_what_follows(source, reader.end_of_root(), findings);
     return;
   }
-  const Spot begin = source.find(reading::skip_space(source, 0));
-  const SourceRange place =
-      root == nullptr || root->is_null() ? source.word_at(begin) : root->place;
-  findings.add(input_errors::not_a_map, place)
-      .with("found", root == nullptr ? "nothing" : describe(*root));
+  const std::uint32_t first = reading::skip_space(source, 0);
+  const Spot begin = first < source.size() ? source.find(first) : Spot{};
+  if (root != nullptr && !root->is_null()) {
+    findings.add(input_errors::not_a_map, root->place).with("found", describe(*root));
+    return;
+  }
+  // The parser takes a lone ',' or '%' for an empty value too.
+  const bool empty = first == source.size() || reading::null_word(source, first) > 0;
+  findings.add(input_errors::not_a_map, first < source.size() ? source.word_at(begin) : kStart)
+      .with("found",
+            empty ? "nothing"
+                  : describe(Node{.type = NodeType::Scalar, .text = source.line(begin.line)}));
 }
 
 const Node* read_tree(const Source& source, const DocumentCaps& caps, reading::Arena& arena,
@@ -93,7 +102,6 @@ const Node* read_tree(const Source& source, const DocumentCaps& caps, reading::A
 std::string_view readable_part(std::string_view text, const DocumentCaps& caps,
                                Findings& findings) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  constexpr SourceRange kStart{1, 1, 1, 1};
   if (text.size() > caps.bytes) {
     findings.add(input_errors::input_too_large, kStart)
         .with("what", "the file")

@@ -1,4 +1,4 @@
-// Turns parser events into nodes: places, keys, anchors and aliases, depth, repeated keys.
+// Turns parser events into nodes: collections, their keys and depth.
 #include "engine/document/event_reader.hpp"
 
 #include <fmt/format.h>
@@ -7,20 +7,13 @@
 #include <algorithm>
 #include <string>
 
-#include "engine/base/text.hpp"
+#include "engine/document/cursor.hpp"
 #include "engine/document/input_errors.hpp"
 #include "engine/document/merge_keys.hpp"
 #include "engine/document/repeated_keys.hpp"
 #include "engine/document/sizes.hpp"
 
 namespace plumbline::reading {
-namespace {
-
-std::string_view form_of(const Node& node) {
-  return node.is_map() ? "a map" : node.is_sequence() ? "a list" : "nothing";
-}
-
-}  // namespace
 
 EventReader::EventReader(const Source& source, const DocumentCaps& caps, Arena& arena,
                          Findings& findings, std::vector<ByteRange>& opaque)
@@ -49,186 +42,6 @@ Spot EventReader::spot_of(const YAML::Mark& mark) const {
 
 void EventReader::OnDocumentStart(const YAML::Mark& /*mark*/) {}
 void EventReader::OnDocumentEnd() {}
-
-// --- Scalars -------------------------------------------------------------------------------------
-
-EventReader::Properties EventReader::skip_properties(Spot begin) {
-  Properties properties{begin, begin};
-  for (;;) {
-    const Spot at = properties.content;
-    const char c = source_.at(at.offset);
-    if (c != '&' && c != '!') return properties;
-    const std::uint32_t end =
-        c == '&' ? end_of_name(source_, at.offset) : end_of_tag(source_, at.offset);
-    properties.end = {end, at.line};
-    if (c == '!') {
-      report(input_errors::tag_refused, source_.range(at, properties.end))
-          .with("tag", std::string(source_.text().substr(at.offset, end - at.offset)));
-    }
-    properties.content = source_.forward(properties.end, skip_space(source_, end));
-  }
-}
-
-void EventReader::keep_opaque(std::uint32_t begin, std::uint32_t end) {
-  if (source_.text().substr(begin, end - begin).find('#') != std::string_view::npos) {
-    opaque_.push_back({begin, end});
-  }
-}
-
-void EventReader::check_tabs(Spot begin, Spot end) {
-  if (!source_.has_tab_indentation() || tabs_reported_ || in_brackets()) return;
-  for (std::uint32_t line = begin.line; line <= end.line; ++line) {
-    const std::uint32_t tab = source_.tab_in_indentation(line);
-    if (tab == source_.size() || (line == begin.line && tab >= begin.offset)) continue;
-    report_tab({tab, line});
-    return;
-  }
-}
-
-EventReader::ScalarText EventReader::read_scalar(Spot begin, const std::string& value) {
-  const char first = source_.at(begin.offset);
-  const std::string_view text = source_.text();
-  if (first == '"' || first == '\'') {
-    const QuotedText quoted = read_quoted(source_, begin.offset);
-    if (!quoted.closed) {
-      report(input_errors::yaml_syntax, source_.word_at(begin))
-          .with("reason", "the quote that opens here is never closed");
-      throw StopReading{};
-    }
-    keep_opaque(begin.offset, quoted.end);
-    const std::string_view inside = text.substr(begin.offset + 1, quoted.end - begin.offset - 2);
-    return {quoted.verbatim && inside == value ? inside : arena_.copy_text(value),
-            source_.forward(begin, quoted.end), true};
-  }
-  if ((first == '|' || first == '>') && !in_brackets()) {
-    const std::int64_t parent =
-        frames_.empty() ? -1 : static_cast<std::int64_t>(source_.byte_column(frames_.back().begin));
-    const BlockText block = read_block(source_, begin, parent);
-    if (block.end > block.content) keep_opaque(block.content, block.end);
-    return {arena_.copy_text(value), source_.forward(begin, block.end), true};
-  }
-  if (text.compare(begin.offset, value.size(), value) == 0) {
-    const Spot end{begin.offset + static_cast<std::uint32_t>(value.size()), begin.line};
-    return {text.substr(begin.offset, value.size()), end, false};
-  }
-  const Spot end = source_.forward(begin, end_of_plain(source_, begin.offset, value));
-  return {arena_.copy_text(value), end, false};
-}
-
-void EventReader::OnScalar(const YAML::Mark& mark, const std::string& /*tag*/,
-                           YAML::anchor_t anchor, const std::string& value) {
-  Spot begin = spot_of(mark);
-  const char first = source_.at(begin.offset);
-  if (first == '&' || first == '!') {
-    const Properties properties = skip_properties(begin);
-    begin = properties.content;
-    const char content = source_.at(begin.offset);
-    if (value.empty() && content != '"' && content != '\'' && content != '|' && content != '>') {
-      add_empty(properties, anchor);
-      return;
-    }
-  }
-  const ScalarText scalar = read_scalar(begin, value);
-  last_scalar_ = begin;
-  check_tabs(begin, scalar.end);
-  const SourceRange place = source_.range(begin, scalar.end);
-  const bool is_key = awaits_key();
-  if (is_key) add_key(scalar.text, place, scalar.end);
-  if (is_key && anchor == YAML::NullAnchor) return;
-
-  Node* node = arena_.create(Node{});
-  node->type = NodeType::Scalar;
-  node->quoted = scalar.quoted;
-  node->text = scalar.text;
-  node->place = place;
-  remember(anchor, {node, 1, 0});
-  if (is_key) return;
-  ++values_;
-  add_value(node, scalar.end);
-}
-
-// --- Nothing -------------------------------------------------------------------------------------
-
-void EventReader::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
-  const Spot begin = spot_of(mark);
-  const Properties properties =
-      anchor == YAML::NullAnchor ? Properties{begin, begin} : skip_properties(begin);
-  const std::uint32_t length = null_word(source_, properties.content.offset);
-  if (length > 0 && belongs_to_open_value(properties.content)) {
-    add_null_word(properties.content, length, anchor);
-  } else {
-    add_empty(properties, anchor);
-  }
-}
-
-// The parser marks an empty value where the next token stands, which may be a key named `null`.
-bool EventReader::belongs_to_open_value(Spot content) const {
-  if (frames_.empty()) return true;
-  const Frame& frame = frames_.back();
-  if (frame.node->is_map() && !frame.has_key) return true;
-  const Spot before = frame.node->is_map() ? frame.key_end : frame.flow ? content : dash_of_item();
-  return content.offset >= before.offset &&
-         (frame.flow || content.line == before.line ||
-          source_.byte_column(content) > source_.byte_column(frame.begin));
-}
-
-// The dash before the item that is being read.
-Spot EventReader::dash_of_item() const {
-  const Spot from = frames_.back().last_end;
-  return source_.forward(from, skip_space(source_, from.offset));
-}
-
-void EventReader::add_null_word(Spot begin, std::uint32_t length, YAML::anchor_t anchor) {
-  const Spot end{begin.offset + length, begin.line};
-  const std::string_view word = source_.text().substr(begin.offset, length);
-  const SourceRange place = source_.range(begin, end);
-  if (awaits_key()) {
-    add_key(word, place, end);
-    return;
-  }
-  Node* node = arena_.create(Node{});
-  node->text = word;
-  node->place = place;
-  remember(anchor, {node, 1, 0});
-  ++values_;
-  add_value(node, end);
-}
-
-void EventReader::add_empty(const Properties& properties, YAML::anchor_t anchor) {
-  const bool has_properties = properties.end.offset > 0 && anchor != YAML::NullAnchor;
-  const Spot at = properties.content;
-  const SourceRange here = source_.range(at, {std::min(at.offset + 1, source_.size()), at.line});
-  if (awaits_key()) {
-    refuse_key(here, "nothing", at);
-    return;
-  }
-  Node* node = arena_.create(Node{});
-  node->place = here;
-  Spot end = properties.end;
-  if (!frames_.empty()) {
-    const Frame& frame = frames_.back();
-    if (frame.node->is_map()) {
-      node->place = frame.key_place;
-      if (!has_properties) {
-        const std::uint32_t colon = skip_space(source_, frame.key_end.offset);
-        end = source_.at(colon) == ':' ? source_.forward(frame.key_end, colon + 1) : frame.key_end;
-      }
-    } else if (!frame.flow) {
-      const Spot dash = dash_of_item();
-      const Spot after{std::min(dash.offset + 1, source_.size()), dash.line};
-      node->place = source_.range(dash, after);
-      if (!has_properties) end = after;
-    } else if (!has_properties) {
-      report(input_errors::yaml_syntax, here).with("reason", "nothing stands before this comma");
-      end = at;
-    }
-  }
-  remember(anchor, {node, 1, 0});
-  ++values_;
-  add_value(node, end);
-}
-
-// --- Keys and values -----------------------------------------------------------------------------
 
 void EventReader::add_key(std::string_view text, SourceRange place, Spot end) {
   Frame& frame = frames_.back();
@@ -262,63 +75,6 @@ void EventReader::add_value(const Node* node, Spot end) {
   frame.has_key = false;
   frame.bad_key = false;
 }
-
-// --- Anchors and aliases -------------------------------------------------------------------------
-
-void EventReader::remember(YAML::anchor_t anchor, Anchored anchored) {
-  if (anchor == YAML::NullAnchor) return;
-  if (anchors_.size() < anchor) anchors_.resize(anchor);
-  anchors_[anchor - 1] = anchored;
-}
-
-void EventReader::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
-  const Spot begin = spot_of(mark);
-  const Spot end{end_of_name(source_, begin.offset), begin.line};
-  const SourceRange place = source_.range(begin, end);
-  const std::string_view name = source_.text().substr(begin.offset, end.offset - begin.offset);
-  last_scalar_ = begin;
-  if (anchor > anchors_.size() || anchors_[anchor - 1].node == nullptr) {
-    report(input_errors::bad_alias, place)
-        .with("reason", fmt::format("'{}' stands inside the value that it repeats", name));
-    throw StopReading{};
-  }
-  const Anchored& anchored = anchors_[anchor - 1];
-  if (!awaits_key()) {
-    expand(anchored, name, place, end);
-  } else if (anchored.node->text.empty() && !anchored.node->is_scalar()) {
-    refuse_key(place, form_of(*anchored.node), end);
-  } else {
-    add_key(anchored.node->text, place, end);
-  }
-}
-
-void EventReader::expand(const Anchored& anchored, std::string_view name, SourceRange place,
-                         Spot end) {
-  repeated_ += anchored.values;
-  if (repeated_ > caps_.expanded_alias_nodes) {
-    report(input_errors::bad_alias, place)
-        .with("reason", fmt::format("with '{}' the aliases of this file repeat more than {}", name,
-                                    count_of(caps_.expanded_alias_nodes, "value")));
-    throw StopReading{};
-  }
-  const std::size_t depth = frames_.size() + anchored.height;
-  if (depth > caps_.depth) {
-    report(input_errors::input_too_large, place)
-        .with("what", fmt::format("the nesting with '{}'", name))
-        .with("size", count_of(depth, "level"))
-        .with("cap", count_of(caps_.depth, "level"));
-    throw StopReading{};
-  }
-  Node* node = arena_.create(*anchored.node);
-  node->place = place;
-  values_ += anchored.values;
-  if (!frames_.empty()) {
-    frames_.back().height = std::max(frames_.back().height, anchored.height);
-  }
-  add_value(node, end);
-}
-
-// --- Collections ---------------------------------------------------------------------------------
 
 void EventReader::OnSequenceStart(const YAML::Mark& mark, const std::string& tag,
                                   YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
@@ -398,7 +154,7 @@ void EventReader::close() {
   if (!frames_.empty()) frames_.back().height = std::max(frames_.back().height, height);
   remember(frame.anchor, {node, values_ - frame.values_before, height});
   if (awaits_key()) {
-    refuse_key(node->place, form_of(*node), end);
+    refuse_key(node->place, describe(*node), end);
   } else {
     add_value(node, end);
   }

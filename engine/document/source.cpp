@@ -33,7 +33,21 @@ constexpr std::array<ByteClass, 256> make_classes() {
 }
 constexpr std::array<ByteClass, 256> kClasses = make_classes();
 
-constexpr bool is_follower(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+// Number of UTF-8 continuation bytes (10xxxxxx), eight at a time.
+std::uint32_t followers_of(std::string_view bytes) {
+  constexpr std::uint64_t kLowest = 0x0101010101010101;
+  std::uint32_t count = 0;
+  while (bytes.size() >= sizeof(std::uint64_t)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data(), sizeof word);
+    count += static_cast<std::uint32_t>(std::popcount((word >> 7) & ~(word >> 6) & kLowest));
+    bytes.remove_prefix(sizeof word);
+  }
+  for (const char byte : bytes) {
+    count += (static_cast<unsigned char>(byte) & 0xC0) == 0x80 ? 1u : 0u;
+  }
+  return count;
+}
 
 std::string name_control(char32_t character) {
   const auto code = static_cast<std::uint32_t>(character);
@@ -195,21 +209,28 @@ std::uint32_t Source::tab_in_indentation(std::uint32_t line) const {
 }
 
 void Source::count_followers() {
-  followers_.reserve(text_.size() / kBlock + 1);
+  block_followers_.reserve(text_.size() / kBlock + 1);
   std::uint32_t count = 0;
-  for (std::size_t i = 0; i < text_.size(); ++i) {
-    if (i % kBlock == 0) followers_.push_back(count);
-    count += is_follower(text_[i]) ? 1u : 0u;
+  for (std::size_t block = 0; block <= text_.size(); block += kBlock) {
+    block_followers_.push_back(count);
+    count += followers_of(text_.substr(block, kBlock));
   }
-  if (text_.size() % kBlock == 0) followers_.push_back(count);
+  line_followers_.reserve(line_starts_.size() + 1);
+  for (const std::uint32_t start : line_starts_) {
+    line_followers_.push_back(followers_before(start));
+  }
+  line_followers_.push_back(count);
 }
 
 std::uint32_t Source::followers_before(std::uint32_t offset) const {
-  std::uint32_t count = followers_[offset / kBlock];
-  for (std::uint32_t i = offset - offset % kBlock; i < offset; ++i) {
-    count += is_follower(text_[i]) ? 1u : 0u;
-  }
-  return count;
+  const std::uint32_t block = offset / kBlock;
+  return block_followers_[block] + followers_of(text_.substr(block * kBlock, offset % kBlock));
+}
+
+std::uint32_t Source::followers_in_line(Spot spot) const {
+  const std::uint32_t before_line = line_followers_[spot.line];
+  if (line_followers_[spot.line + 1] == before_line) return 0;  // A line of ASCII.
+  return followers_before(spot.offset) - before_line;
 }
 
 std::string_view foreign_encoding(std::string_view bytes) {

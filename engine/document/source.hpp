@@ -73,18 +73,20 @@ class Source {
 
  private:
   [[nodiscard]] std::uint32_t column(Spot spot) const {
-    const std::uint32_t start = line_starts_[spot.line];
-    if (followers_.empty()) return spot.offset - start + 1;
-    return spot.offset - start - (followers_before(spot.offset) - followers_before(start)) + 1;
+    const std::uint32_t bytes = spot.offset - line_starts_[spot.line];
+    return (line_followers_.empty() ? bytes : bytes - followers_in_line(spot)) + 1;
   }
+  // UTF-8 continuation bytes between the start of the line and the spot.
+  [[nodiscard]] std::uint32_t followers_in_line(Spot spot) const;
   [[nodiscard]] std::uint32_t followers_before(std::uint32_t offset) const;
   void count_followers();
 
   std::string_view text_;
   std::vector<std::uint32_t> line_starts_;
-  // Number of UTF-8 continuation bytes before each block of kBlock bytes; empty for plain ASCII.
-  // Makes a column a subtraction of two look-ups, however long the line.
-  std::vector<std::uint32_t> followers_;
+  // Continuation bytes before each block of the text and before each line; empty for plain ASCII.
+  // They make a column a subtraction of two look-ups, however long the line.
+  std::vector<std::uint32_t> block_followers_;
+  std::vector<std::uint32_t> line_followers_;
   bool has_tab_indentation_ = false;
 };
 

@@ -132,10 +132,10 @@ EventReader::SyntaxProblem EventReader::explain_colon(Spot at) const {
   }
   if (last_scalar_.line < at.line) {
     return {colon,
-            fmt::format("this line cannot be a key, because line {} has begun a text that goes on "
-                        "here; check the indentation of both",
+            fmt::format("line {} already gives a value, so nothing can be nested below it; check "
+                        "the indentation of both lines",
                         last_scalar_.line + 1),
-            source_.word_at(last_scalar_), "the text begins here"};
+            source_.word_at(last_scalar_), "the value begins here"};
   }
   return {colon,
           "a second ': ' stands in this value; put the value in quotes, or begin a new line for "
