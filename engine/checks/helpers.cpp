@@ -57,6 +57,88 @@ double margin_of(Direction direction, const Quantity& value, double bound) {
   return more / less;
 }
 
+namespace {
+
+// The legal values of a bound that nobody knows: how large it must be for the amount to fit.
+void add_bound_condition(const Pipeline& pipeline, PartId part, const Bound& bound, double needed,
+                         std::vector<Condition>& conditions) {
+  const Value* unknown = nullptr;
+  if (bound.setting != nullptr && bound.setting->value.is_unknown()) {
+    unknown = &bound.setting->value;
+  } else {
+    for (const auto& [info, value] : pipeline.part(part).unknown_settings) {
+      if (value.mean.low <= bound.allowed.low) unknown = &value;
+    }
+  }
+  if (unknown == nullptr) return;
+  conditions.push_back({.subject = std::string(unknown->path),
+                        .direction = Condition::Direction::AtLeast,
+                        .threshold = Quantity::exactly(bound.allowed.dimension, needed),
+                        .of_the_world = unknown->of_the_world});
+}
+
+Finding* add_beyond(const RuleContext& context, const RuleText& text, const Bound& bound,
+                    const BoundedAmount& amount, const Decision& decision, Findings& findings) {
+  Finding* finding = add_decided(text, place_of(bound, amount.place), Direction::AtMost,
+                                 bound.allowed.high, decision, evidence_of(bound), findings);
+  if (finding == nullptr) return nullptr;
+  finding->because(bound.fact).with("part", std::string(context.pipeline.part(amount.part).name));
+  finding->depth = depth_of(context.pipeline, amount.part);
+  if (finding->place != amount.place) finding->related_to(amount.place);
+  return finding;
+}
+
+// Whether the ends of the ranges decide; the bound may be a range too.
+Decision decide_by_ranges(const Quantity& amount, const Quantity& allowed) {
+  if (amount.high <= allowed.low) return {Outcome::Met, amount, {}};
+  return {amount.low > allowed.high ? Outcome::Violated : Outcome::Open, amount, {}};
+}
+
+}  // namespace
+
+Decision decide_value(const Value& value, Direction direction, double bound) {
+  const Quantity& amount = value.p99;
+  const bool at_most = direction == Direction::AtMost;
+  Decision decision{.value = amount};
+  const bool meets = at_most ? amount.high <= bound : amount.low >= bound;
+  if (meets) return decision;
+  const bool breaks = at_most ? amount.low > bound : amount.high < bound;
+  decision.outcome = breaks ? Outcome::Violated : Outcome::Open;
+  if (!breaks && value.is_unknown()) {
+    decision.conditions.push_back(
+        {.subject = std::string(value.path),
+         .direction = at_most ? Condition::Direction::AtMost : Condition::Direction::AtLeast,
+         .threshold = Quantity::exactly(amount.dimension, bound),
+         .of_the_world = value.of_the_world});
+  }
+  return decision;
+}
+
+Finding* add_if_beyond(const RuleContext& context, const RuleText& text, const Bound& bound,
+                       const BoundedAmount& amount, const std::vector<std::string_view>& unknowns,
+                       const Measure& measure, Findings& findings) {
+  if (!bound.exists()) return nullptr;
+  Decision decision = decide_by_ranges(amount.amount, bound.allowed);
+  if (decision.outcome == Outcome::Met) return nullptr;
+  if (decision.outcome == Outcome::Open) {
+    if (amount.amount.low <= bound.allowed.low) {
+      decision = decide(context.pipeline, Direction::AtMost, bound.allowed.low, unknowns, measure);
+    }
+    if (!bound.allowed.is_exact()) {
+      add_bound_condition(context.pipeline, amount.part, bound, amount.amount.high,
+                          decision.conditions);
+    }
+  }
+  return add_beyond(context, text, bound, amount, decision, findings);
+}
+
+Finding* add_if_beyond(const RuleContext& context, const RuleText& text, const Bound& bound,
+                       PartId part, SourceRange place, const Value& value, Findings& findings) {
+  return add_if_beyond(
+      context, text, bound, {part, place, value.p99}, {value.path},
+      [&](const Assignment& assignment) { return assignment.p99(value); }, findings);
+}
+
 Finding* add_decided(const RuleText& text, SourceRange place, Direction direction, double bound,
                      const Decision& decision, Evidence evidence, Findings& findings) {
   if (decision.outcome == Outcome::Met) return nullptr;
@@ -84,15 +166,6 @@ std::string joined_names(const std::vector<std::string_view>& names, std::string
     text.append(names[i]);
   }
   return text;
-}
-
-void helpers::cite(Finding& finding, const RuleContext& context, const Bound& bound, PartId part) {
-  finding.because(bound.fact);
-  finding.depth = depth_of(context.pipeline, part);
-  finding.with("part", std::string(context.pipeline.part(part).name));
-  if (bound.setting != nullptr) {
-    finding.related_to(place_of(context.pipeline, part));
-  }
 }
 
 }  // namespace plumbline

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/checks/rule.hpp"
 
@@ -46,17 +48,26 @@ namespace plumbline {
 Finding* add_decided(const RuleText& text, SourceRange place, Direction direction, double bound,
                      const Decision& decision, Evidence evidence, Findings& findings);
 
-// The same against the upper bound of a part: its place, evidence, facts and setting are the
-// bound's. `measure` (see decide) is called only when the range alone does not decide.
+// One value of the scenario against a bound; an unknown one gives its own condition.
+[[nodiscard]] Decision decide_value(const Value& value, Direction direction, double bound);
+
+// An amount at a part, over the whole range of what is unknown.
 struct BoundedAmount {
   PartId part;
   SourceRange place;  // what is at fault when no stated setting bounds
-  Quantity amount;    // over the whole range of what is unknown
-  const std::vector<std::string_view>& unknowns;
+  Quantity amount;
 };
-template <typename Measure>
+// The amount against the upper bound of its part: evidence, facts, margin and depth of the finding
+// come from the bound, and so does its place when a stated setting bounds. A bound that is itself
+// unknown becomes a condition. `measure` (see decide) is called only when the ranges leave it open.
+// Supplies {part}, {needs} and {allowed}; nullptr when the bound is met.
+using Measure = std::function<Quantity(const Assignment&)>;
 Finding* add_if_beyond(const RuleContext& context, const RuleText& text, const Bound& bound,
-                       const BoundedAmount& amount, Measure&& measure, Findings& findings);
+                       const BoundedAmount& amount, const std::vector<std::string_view>& unknowns,
+                       const Measure& measure, Findings& findings);
+// The same for one value of the scenario.
+Finding* add_if_beyond(const RuleContext& context, const RuleText& text, const Bound& bound,
+                       PartId part, SourceRange place, const Value& value, Findings& findings);
 
 // A list as a sentence holds it: "a", "a and b", "a, b and c".
 [[nodiscard]] std::string joined_names(const std::vector<std::string_view>& names,
@@ -72,27 +83,6 @@ void for_each_component(const Pipeline& pipeline, Visit&& visit) {
     if (part.type == PartType::Component) visit(id, part);
     ++id;
   }
-}
-
-// ---- implementation of the templates
-
-namespace helpers {
-void cite(Finding& finding, const RuleContext& context, const Bound& bound, PartId part);
-}  // namespace helpers
-
-template <typename Measure>
-Finding* add_if_beyond(const RuleContext& context, const RuleText& text, const Bound& bound,
-                       const BoundedAmount& amount, Measure&& measure, Findings& findings) {
-  const double allowed = bound.allowed.low;
-  if (!bound.exists() || amount.amount.high <= allowed) return nullptr;
-  Decision decision{Outcome::Violated, amount.amount, {}};
-  if (amount.amount.low <= allowed) {
-    decision = decide(context.pipeline, Direction::AtMost, allowed, amount.unknowns, measure);
-  }
-  Finding* finding = add_decided(text, place_of(bound, amount.place), Direction::AtMost, allowed,
-                                 decision, evidence_of(bound), findings);
-  if (finding != nullptr) helpers::cite(*finding, context, bound, amount.part);
-  return finding;
 }
 
 }  // namespace plumbline
