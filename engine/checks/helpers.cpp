@@ -67,7 +67,7 @@ void add_bound_condition(const Pipeline& pipeline, PartId part, const Bound& bou
     unknown = &bound.setting->value;
   } else {
     for (const auto& [info, value] : pipeline.part(part).unknown_settings) {
-      if (value.mean.low <= bound.allowed.low) unknown = &value;
+      if (bound.fact != nullptr && info->bounds == bound.fact->governs) unknown = &value;
     }
   }
   if (unknown == nullptr) return;
@@ -99,7 +99,7 @@ Decision decide_by_ranges(const Quantity& amount, const Quantity& allowed) {
 Decision decide_value(const Value& value, Direction direction, double bound) {
   const Quantity& amount = value.p99;
   const bool at_most = direction == Direction::AtMost;
-  Decision decision{.value = amount};
+  Decision decision{Outcome::Met, amount, {}};
   const bool meets = at_most ? amount.high <= bound : amount.low >= bound;
   if (meets) return decision;
   const bool breaks = at_most ? amount.low > bound : amount.high < bound;
@@ -134,6 +134,7 @@ Finding* add_if_beyond(const RuleContext& context, const RuleText& text, const B
 
 Finding* add_if_beyond(const RuleContext& context, const RuleText& text, const Bound& bound,
                        PartId part, SourceRange place, const Value& value, Findings& findings) {
+  if (!bound.exists() || value.p99.high <= bound.allowed.low) return nullptr;
   return add_if_beyond(
       context, text, bound, {part, place, value.p99}, {value.path},
       [&](const Assignment& assignment) { return assignment.p99(value); }, findings);
