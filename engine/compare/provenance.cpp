@@ -29,9 +29,10 @@ std::vector<ChosenSetting> chosen_settings(const Pipeline& pipeline) {
     const Part& part = pipeline.part(id);
     if (part.service == nullptr || part.is_existing()) continue;
     for (const SettingInfo& setting : part.service->settings) {
-      if (setting.when_absent != WhenAbsent::Best || setting.on_connection) continue;
+      if (setting.on_connection) continue;
       Effective value = effective_setting(pipeline, id, setting.name);
-      const bool has_value = setting.type != SettingType::Quantity || value.value.mean.high > 0.0;
+      const bool has_value =
+          setting.type == SettingType::Quantity ? value.value.mean.high > 0.0 : !value.text.empty();
       if (value.exists() && value.value.origin == Origin::Chosen && has_value) {
         chosen.push_back({id, setting.name, std::move(value)});
       }
