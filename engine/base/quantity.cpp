@@ -236,7 +236,7 @@ Reading read(std::string_view text, Dimension dimension) {
 std::string_view examples_of(Dimension dimension) {
   switch (dimension) {
     case Dimension::Count:
-      return "3, 2.5, 10 million";
+      return "3, 40 items, 10 million";
     case Dimension::Time:
       return "300 ms, 3 s, 15 min, 2 h, 7 days";
     case Dimension::Bytes:
@@ -311,7 +311,7 @@ std::string explain_wrong_form(std::string_view text, Dimension dimension) {
 
 std::string explain_unknown_unit(std::string_view text, const Reading& reading,
                                  Dimension dimension) {
-  if (reading.culprit.empty()) return "a unit is missing";
+  if (reading.culprit.empty()) return "a unit of time is missing after 'per' or '/'";
   const std::optional<Dimension> other = guess_dimension(text);
   // A word that is no unit at all is more likely a slip than the name of a counted thing.
   if (other && *other != Dimension::Count) return explain_wrong_form(text, dimension);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/base/assert.hpp"
 #include "engine/base/dimension.hpp"
 #include "engine/base/expected.hpp"
 #include "engine/base/range.hpp"
@@ -25,6 +26,7 @@ struct Quantity {
   // The typed range; the dimension must be D (asserted: a reader has checked it long before).
   template <Dimension D>
   [[nodiscard]] Range<D> as() const {
+    PLUMBLINE_ASSERT(dimension == D);
     return {low, high};
   }
   friend constexpr bool operator==(const Quantity&, const Quantity&) = default;

@@ -80,15 +80,22 @@ struct Choice {
   std::string_view unit;
 };
 
-// Among units from large to small: the first in which the value is short and below a thousand, if
-// there is one not larger than the first in which it reaches `floor`; else that one.
-Choice choose(double value, std::span<const Unit> units, double floor) {
+// Among units from large to small: the first, from the largest in which the value is 1 at least, in
+// which it is a short number below a thousand (265 s rather than 4.42 min). If there is none, the
+// largest, or the next larger where rounding reaches it (59.99 s reads 1 min).
+Choice choose(double value, std::span<const Unit> units) {
   const auto in = [&](const Unit& unit) { return value / unit.multiplier * unit.divisor; };
-  const auto first =
-      std::ranges::find_if(units, [&](const Unit& unit) { return in(unit) >= floor; });
+  const auto first = std::ranges::find_if(units, [&](const Unit& unit) { return in(unit) >= 1.0; });
   if (first == units.end()) return {in(units.back()), units.back().spelling};
   for (auto unit = first; unit != units.end() && in(*unit) < 1000.0; ++unit) {
     if (is_short(in(*unit))) return {in(*unit), unit->spelling};
+  }
+  if (first != units.begin()) {
+    const Unit& larger = *std::prev(first);
+    const double rounded = round_to(in(*first), kDigits) * first->multiplier / first->divisor;
+    if (rounded >= larger.multiplier / larger.divisor) {
+      return {rounded / larger.multiplier * larger.divisor, larger.spelling};
+    }
   }
   return {in(*first), first->spelling};
 }
@@ -106,7 +113,7 @@ std::string format_time(double seconds) {
       {"ns", 1.0, 1e9},
   });
   if (seconds == 0.0) return "0 s";
-  const auto [value, unit] = choose(seconds, kUnits, 1.0);
+  const auto [value, unit] = choose(seconds, kUnits);
   const std::string number = format_number(value);
   const bool is_plural = (unit == "day" || unit == "month" || unit == "year") && number != "1";
   return fmt::format("{} {}{}", number, unit, is_plural ? "s" : "");
@@ -115,17 +122,16 @@ std::string format_time(double seconds) {
 std::string format_size(double bytes) {
   static constexpr auto kDecimal = std::to_array<Unit>(
       {{"PB", 1e15}, {"TB", 1e12}, {"GB", 1e9}, {"MB", 1e6}, {"KB", 1e3}, {"B"}});
-  static constexpr double kKibi = 1024.0;
   static constexpr auto kBinary =
-      std::to_array<Unit>({{"PiB", kKibi * kKibi * kKibi * kKibi * kKibi},
-                           {"TiB", kKibi * kKibi * kKibi * kKibi},
-                           {"GiB", kKibi * kKibi * kKibi},
-                           {"MiB", kKibi * kKibi},
-                           {"KiB", kKibi}});
+      std::to_array<Unit>({{"PiB", 1024.0 * 1024.0 * 1024.0 * 1024.0 * 1024.0},
+                           {"TiB", 1024.0 * 1024.0 * 1024.0 * 1024.0},
+                           {"GiB", 1024.0 * 1024.0 * 1024.0},
+                           {"MiB", 1024.0 * 1024.0},
+                           {"KiB", 1024.0}});
   if (bytes == 0.0) return "0 B";
-  Choice choice = choose(bytes, kDecimal, 1.0);
+  Choice choice = choose(bytes, kDecimal);
   if (!is_short(choice.value)) {
-    const Choice binary = choose(bytes, kBinary, 1.0);
+    const Choice binary = choose(bytes, kBinary);
     if (binary.value >= 1.0 && is_short(binary.value)) choice = binary;
   }
   return fmt::format("{} {}", format_number(choice.value), choice.unit);

@@ -11,6 +11,11 @@ namespace plumbline {
 
 inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
+// 0 * infinity is 0: no arrivals bring no work, however long one takes.
+[[nodiscard]] constexpr double finite_product(double a, double b) {
+  return a == 0.0 || b == 0.0 ? 0.0 : a * b;
+}
+
 // A closed interval [low, high] of non-negative values in the base unit of D. A known value has
 // low == high. Arithmetic is interval arithmetic: exact when each unknown occurs once in an
 // expression, otherwise wider than the truth (never narrower), so "violated for every value" and
@@ -29,7 +34,7 @@ struct Range {
   friend constexpr Range operator+(Range a, Range b) { return {a.low + b.low, a.high + b.high}; }
   // A pure number scales any quantity.
   friend constexpr Range operator*(Range a, double factor) {
-    return {a.low * factor, a.high * factor};
+    return {finite_product(a.low, factor), finite_product(a.high, factor)};
   }
   friend constexpr Range operator*(double factor, Range a) { return a * factor; }
   friend constexpr Range operator/(Range a, double divisor) {
@@ -61,11 +66,7 @@ template <Dimension D>
   return {std::min(a.low, b.low), std::max(a.high, b.high)};
 }
 
-// Only these products mean something. 0 * infinity is 0: no arrivals bring no work, however long
-// one takes.
-[[nodiscard]] constexpr double finite_product(double a, double b) {
-  return a == 0.0 || b == 0.0 ? 0.0 : a * b;
-}
+// Only these products of two ranges mean something.
 // Little's law: mean number in the system = arrival rate x mean time in it (J. D. C. Little, 1961).
 [[nodiscard]] constexpr Count operator*(PerSecond rate, Seconds time) {
   return {finite_product(rate.low, time.low), finite_product(rate.high, time.high)};

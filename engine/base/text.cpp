@@ -35,6 +35,8 @@ constexpr auto kTreacherous = std::to_array<Block>({
     {0xFFA0, 0xFFA0},    // halfwidth Hangul filler
     {0xFFF9, 0xFFFB},    // interlinear annotation
     {0xFFFE, 0xFFFF},    // noncharacters
+    {0x1BCA0, 0x1BCA3},  // shorthand format controls
+    {0x1D173, 0x1D17A},  // musical format controls
     {0xE0000, 0xE007F},  // tags
 });
 

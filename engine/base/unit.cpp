@@ -11,6 +11,10 @@ namespace plumbline {
 namespace {
 
 constexpr double kKibi = 1024.0;
+constexpr double kMebi = 1024.0 * kKibi;
+constexpr double kGibi = 1024.0 * kMebi;
+constexpr double kTebi = 1024.0 * kGibi;
+constexpr double kPebi = 1024.0 * kTebi;
 constexpr double kSecondsPerWeek = 7.0 * kSecondsPerDay;
 constexpr double kSecondsPerYear = 365.0 * kSecondsPerDay;
 
@@ -48,10 +52,10 @@ constexpr auto kSizes = std::to_array<Unit>({
     {"TB", 1e12},
     {"PB", 1e15},
     {"KiB", kKibi},
-    {"MiB", kKibi* kKibi},
-    {"GiB", kKibi* kKibi* kKibi},
-    {"TiB", kKibi* kKibi* kKibi* kKibi},
-    {"PiB", kKibi* kKibi* kKibi* kKibi* kKibi},
+    {"MiB", kMebi},
+    {"GiB", kGibi},
+    {"TiB", kTebi},
+    {"PiB", kPebi},
     {"B"},
     {"byte"},
     {"bytes"},
