@@ -182,6 +182,17 @@ Problem cut(std::string_view text, Written& written) {
   return Problem::None;
 }
 
+// "3 instances", "500 requests per second": the counted thing may be named, but not by what changes
+// the number ("5 k", "3 MB", "2 mio").
+bool is_counted_thing(std::string_view text) {
+  static constexpr auto kNumberWords = std::to_array<std::string_view>(
+      {"hundred", "hundreds", "dozen", "thousand", "thousands", "mio", "mln", "mn", "million",
+       "millions", "bn", "bln", "billion", "billions", "trillion", "trillions"});
+  if (text.size() < 2 || !is_word(text) || is_unit(text)) return false;
+  return std::ranges::none_of(
+      kNumberWords, [&](std::string_view word) { return equals_ignoring_case(text, word); });
+}
+
 // The part before "per" in base units of `amount`.
 Reading read_amount(const Written& written, Dimension amount) {
   if (written.has_dollar_sign) {
@@ -189,11 +200,8 @@ Reading read_amount(const Written& written, Dimension amount) {
     return fits ? Reading{.value = written.number} : failure(Problem::WrongForm, written.what);
   }
   if (amount == Dimension::Count) {
-    // "3 instances", "500 requests per second": the counted thing may be named.
-    if (written.what.empty() || (is_word(written.what) && !is_unit(written.what))) {
-      return {.value = written.number};
-    }
-    return failure(Problem::WrongForm, written.what);
+    const bool fits = written.what.empty() || is_counted_thing(written.what);
+    return fits ? Reading{.value = written.number} : failure(Problem::WrongForm, written.what);
   }
   const Unit* unit = find_unit_of(amount, written.what);
   if (unit == nullptr) return failure(Problem::UnknownUnit, written.what, amount);

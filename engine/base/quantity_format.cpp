@@ -180,7 +180,8 @@ std::string format_byte_rate(double bytes_per_second) {
 std::string format_money(double usd) {
   std::string number = format_number(usd);
   // One digit after the point reads as a slip of the pen in an amount of money.
-  if (const std::size_t point = number.find('.'); point + 2 == number.size()) number.push_back('0');
+  const bool has_one_digit = number.size() >= 2 && number[number.size() - 2] == '.';
+  if (has_one_digit) number.push_back('0');
   return "$" + number;
 }
 
