@@ -1,0 +1,69 @@
+// Runs that someone's code launches must be watched and cleaned up after, whoever runs them.
+#include <algorithm>
+
+#include "engine/overhead/factor.hpp"
+
+namespace plumbline {
+namespace {
+
+// A job, or an endpoint that is created for one item and deleted after it.
+bool is_launched_per_run(const FactorContext& context, PartId id) {
+  const Part& part = context.pipeline().part(id);
+  if (context.is_launched(id)) return context.rank(id, "jobs-to-launch") > 0;
+  return part.behaviour == Behaviour::WorkerFleet && part.component != nullptr &&
+         part.component->one_per_item;
+}
+
+struct Launches {
+  bool is_new = false;      // by a link of this design
+  bool by_workflow = true;  // every starter is a workflow that waits for the end
+};
+
+Launches launches_of(const FactorContext& context, PartId id) {
+  Launches launches{.is_new = context.is_new(id)};
+  bool is_started = false;
+  for (const LinkId link_id : context.pipeline().links_to(id)) {
+    const Link& link = context.pipeline().link(link_id);
+    if (!link.starts_work) continue;
+    is_started = true;
+    launches.is_new = launches.is_new || context.is_new(link);
+    const bool is_workflow =
+        context.pipeline().part(link.from).behaviour == Behaviour::Orchestrator;
+    launches.by_workflow = launches.by_workflow && is_workflow && link.waits;
+  }
+  launches.by_workflow = launches.by_workflow && is_started;
+  return launches;
+}
+
+struct Runs {
+  std::string_view weight;
+  Amount a_month;
+  PartId first = kNone;
+};
+
+}  // namespace
+
+void factors::jobs(const FactorContext& context, Tally& tally) {
+  Runs by_code{"watch-jobs", {}};
+  Runs by_workflow{"watch-jobs-in-a-workflow", {}};
+  for (std::size_t i = 0; i < context.pipeline().parts().size(); ++i) {
+    const auto id = static_cast<PartId>(i);
+    if (context.pipeline().part(id).service == nullptr || !is_launched_per_run(context, id)) {
+      continue;
+    }
+    const Launches launches = launches_of(context, id);
+    if (!launches.is_new) continue;
+    Runs& runs = launches.by_workflow ? by_workflow : by_code;
+    runs.a_month += context.units_a_month(id);
+    // Named on the ledger's line; what it amounts to follows from the sum.
+    tally.add(FactorContext::weight(runs.weight), {}, id, context.pipeline().part(id).place);
+    if (runs.first == kNone) runs.first = id;
+  }
+  for (const Runs& runs : {by_code, by_workflow}) {
+    if (runs.first != kNone) {
+      context.add(runs.weight, attention(runs.a_month), runs.first, tally);
+    }
+  }
+}
+
+}  // namespace plumbline
