@@ -19,9 +19,11 @@ Unexpected(E) -> Unexpected<E>;
 template <class T, class E>
 class Expected {
  public:
-  Expected(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT
-  Expected(Unexpected<E> error)
-      : state_(std::in_place_index<1>, std::move(error.error)) {}  // NOLINT
+  // Both implicit, so that `return value;` and `return Unexpected{error};` read as what they are.
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  Expected(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  Expected(Unexpected<E> error) : state_(std::in_place_index<1>, std::move(error.error)) {}
 
   [[nodiscard]] bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }

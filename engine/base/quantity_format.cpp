@@ -248,7 +248,7 @@ std::string format_quantity(const Quantity& quantity) {
   if (quantity.low == 0.0 && !is_bounded) return "anything";
   const std::string low = format_amount(quantity.low, quantity.dimension);
   if (!is_bounded && quantity.low != kInfinity) return "at least " + low;
-  const std::string high = format_amount(quantity.high, quantity.dimension);
+  std::string high = format_amount(quantity.high, quantity.dimension);
   if (low == high) return high;
   if (quantity.low == 0.0) return "at most " + high;
   return low + " - " + high;

@@ -40,7 +40,7 @@ std::weak_ordering compare_values(const ArgumentValue& a, const ArgumentValue& b
   const auto& p = std::get<Quantity>(a);
   const auto& q = std::get<Quantity>(b);
   if (p.dimension != q.dimension) return p.dimension <=> q.dimension;
-  if (const auto low = std::strong_order(p.low, q.low); low != 0) return low;
+  if (const auto low = std::strong_order(p.low, q.low); std::is_neq(low)) return low;
   return std::strong_order(p.high, q.high);
 }
 
@@ -48,15 +48,15 @@ std::weak_ordering compare_arguments(const Finding& a, const Finding& b) {
   return std::lexicographical_compare_three_way(
       a.arguments.begin(), a.arguments.end(), b.arguments.begin(), b.arguments.end(),
       [](const Argument& x, const Argument& y) -> std::weak_ordering {
-        if (const auto names = x.name <=> y.name; names != 0) return names;
+        if (const auto names = x.name <=> y.name; std::is_neq(names)) return names;
         return compare_values(x.value, y.value);
       });
 }
 
 // What was written nowhere in the file concerns the file as a whole and comes first.
 std::weak_ordering compare_causes(const Finding& a, const Finding& b) {
-  if (const auto places = a.place <=> b.place; places != 0) return places;
-  if (const auto rules = rule_id(a) <=> rule_id(b); rules != 0) return rules;
+  if (const auto places = a.place <=> b.place; std::is_neq(places)) return places;
+  if (const auto rules = rule_id(a) <=> rule_id(b); std::is_neq(rules)) return rules;
   return compare_arguments(a, b);
 }
 
@@ -121,11 +121,12 @@ bool Findings::has(Severity severity) const {
 
 void Findings::finish() {
   // Stable: among repetitions the one that was found first stays, on every machine.
-  std::ranges::stable_sort(
-      findings_, [](const Finding& a, const Finding& b) { return compare_causes(a, b) < 0; });
-  const auto end =
-      std::unique(findings_.begin(), findings_.end(),
-                  [](const Finding& a, const Finding& b) { return compare_causes(a, b) == 0; });
+  std::ranges::stable_sort(findings_, [](const Finding& a, const Finding& b) {
+    return std::is_lt(compare_causes(a, b));
+  });
+  const auto end = std::unique(
+      findings_.begin(), findings_.end(),
+      [](const Finding& a, const Finding& b) { return std::is_eq(compare_causes(a, b)); });
   findings_.erase(end, findings_.end());
 }
 

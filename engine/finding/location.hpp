@@ -15,6 +15,8 @@ struct SourceRange {
   std::uint32_t end_column = 0;
 
   [[nodiscard]] constexpr bool is_nowhere() const { return line == 0; }
+  // clang-tidy 14 takes the zero inside a defaulted comparison for a null pointer.
+  // NOLINTNEXTLINE(modernize-use-nullptr)
   friend constexpr auto operator<=>(const SourceRange&, const SourceRange&) = default;
 };
 

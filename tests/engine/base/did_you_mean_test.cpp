@@ -54,6 +54,7 @@ TEST(DidYouMean, AnswersNothingForNothingAndForProse) {
   EXPECT_EQ(did_you_mean("takes", {}), std::nullopt);
   const std::string prose(100'000, 'a');
   EXPECT_EQ(did_you_mean(prose, std::vector<std::string_view>{prose}), std::nullopt);
+  EXPECT_EQ(did_you_mean("takes", std::vector<std::string_view>{prose, "takes"}), "takes");
 }
 
 }  // namespace
