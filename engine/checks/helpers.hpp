@@ -75,12 +75,12 @@ Finding* add_if_beyond(const RuleContext& context, const RuleText& text, const B
 
 // ---- looking around
 
-// Calls `visit(PartId, const Part&)` for every component, in written order.
+// Calls `visit(PartId, const Part&)` for every component with a service, in written order.
 template <typename Visit>
 void for_each_component(const Pipeline& pipeline, Visit&& visit) {
   PartId id = 0;
   for (const Part& part : pipeline.parts()) {
-    if (part.type == PartType::Component) visit(id, part);
+    if (part.component != nullptr && part.service != nullptr) visit(id, part);
     ++id;
   }
 }

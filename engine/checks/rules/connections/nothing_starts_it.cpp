@@ -1,0 +1,90 @@
+// A component has work to do, or work leads up to it, and still nothing ever sets it going.
+#include <algorithm>
+
+#include "engine/checks/helpers.hpp"
+
+namespace plumbline {
+namespace {
+
+bool is_idle(const Pipeline& pipeline, PartId id) {
+  return pipeline.part(id).type == PartType::Component && pipeline.activations(id).empty();
+}
+
+bool has_works(const Part& part) {
+  return !part.component->works.empty() || !part.component->variants.empty();
+}
+
+// Data comes within reach of the part, but reading does not start the reader.
+bool is_offered_items(const Pipeline& pipeline, PartId id) {
+  return std::ranges::any_of(pipeline.links_to(id), [&](LinkId link_id) {
+    const Link& link = pipeline.link(link_id);
+    if (!link.carries_work() || link.starts_work) return false;
+    const auto workloads = static_cast<WorkloadId>(pipeline.world().workloads.size());
+    for (WorkloadId workload = 0; workload < workloads; ++workload) {
+      if (pipeline.flow(workload, link.from).reaches()) return true;
+    }
+    return false;
+  });
+}
+
+bool should_work(const Pipeline& pipeline, PartId id) {
+  if (!is_idle(pipeline, id)) return false;
+  const Part& part = pipeline.part(id);
+  // What stands there already and is left alone is nobody's mistake.
+  if (part.is_existing() && pipeline.links_to(id).empty()) return false;
+  return has_works(part) || is_offered_items(pipeline, id);
+}
+
+// Another finding, or another part, is the cause: an impossible way in, a starter that is idle
+// itself, or someone outside who may ask at any time.
+bool is_explained(const Pipeline& pipeline, PartId id, const std::vector<bool>& should) {
+  return std::ranges::any_of(pipeline.links_to(id), [&](LinkId link_id) {
+    const Link& link = pipeline.link(link_id);
+    if (link.state == LinkState::Impossible) return true;
+    if (!link.carries_work() || !link.starts_work) return false;
+    return pipeline.part(link.from).type == PartType::Actor ||
+           should[static_cast<std::size_t>(link.from)];
+  });
+}
+
+void check(const RuleContext& context, const RuleText& text, Findings& findings) {
+  const Pipeline& pipeline = context.pipeline;
+  if (pipeline.world().workloads.empty()) return;  // nothing is said about what comes
+  std::vector<bool> should(pipeline.parts().size());
+  for_each_component(pipeline, [&](PartId id, const Part&) {
+    should[static_cast<std::size_t>(id)] = should_work(pipeline, id);
+  });
+  for_each_component(pipeline, [&](PartId id, const Part& part) {
+    if (!should[static_cast<std::size_t>(id)] || is_explained(pipeline, id, should)) return;
+    Finding& finding = findings.add(text, place_of(pipeline, id));
+    finding.evidence = Evidence::Requirement;
+    finding.with("part", std::string(part.name));
+    for (const LinkId link : pipeline.links_to(id)) {
+      finding.related_to(place_of(pipeline.link(link)), "leads to it, but does not start it");
+    }
+  });
+}
+
+}  // namespace
+
+constinit const Rule rules::nothing_starts_it{
+    .text =
+        {
+            .id = "PLB1303",
+            .slug = "nothing-starts-it",
+            .kind = Kind::Trigger,
+            .severity = Severity::Violation,
+            .title = "nothing ever sets a part going",
+            .message =
+                "nothing sets {part} going: no event, schedule, request or person leads to it",
+            .rationale =
+                "Data that lies in a store starts no one. Someone must be told of it, look "
+                "for it at certain times, or be asked.",
+            .fix = "Draw what starts it: a notification, a schedule, a call, a poller.",
+            .source = "https://docs.aws.amazon.com/lambda/latest/dg/"
+                      "concepts-event-driven-architectures.html",
+        },
+    .check = &check,
+};
+
+}  // namespace plumbline

@@ -1,0 +1,85 @@
+// What goes over a connection is larger than one of its two ends accepts.
+#include <algorithm>
+
+#include "engine/checks/carried.hpp"
+#include "engine/checks/helpers.hpp"
+
+namespace plumbline {
+namespace {
+
+using Loads = std::vector<Load> (*)(const Pipeline&, const Link&);
+
+// The limit in the mode of the end whose service it belongs to.
+const Fact* limit_by_id(const Pipeline& pipeline, const Link& link, std::string_view id) {
+  const std::string_view service = id.substr(0, id.find('.'));
+  for (const PartId end : {link.from, link.to}) {
+    const Part& part = pipeline.part(end);
+    if (part.service != nullptr && part.service->name == service) {
+      return pipeline.catalog().find_fact(id, part.mode, pipeline.as_of());
+    }
+  }
+  return pipeline.catalog().find_fact(id, "any", pipeline.as_of());
+}
+
+const Fact* narrowest(const Pipeline& pipeline, const Link& link,
+                      std::span<const std::string_view> ids) {
+  const Fact* found = nullptr;
+  for (const std::string_view id : ids) {
+    const Fact* fact = limit_by_id(pipeline, link, id);
+    if (fact == nullptr || fact->unlimited) continue;
+    if (found == nullptr || fact->value < found->value) found = fact;
+  }
+  return found;
+}
+
+void check_way(const RuleContext& context, const RuleText& text, const Link& link,
+               std::span<const std::string_view> limits, Loads loads_over, Findings& findings) {
+  if (limits.empty()) return;
+  const Pipeline& pipeline = context.pipeline;
+  const bool is_answer = loads_over == &answers_of;
+  const Fact* limit = nullptr;
+  for (const Load& load : loads_over(pipeline, link)) {
+    if (limit == nullptr) limit = narrowest(pipeline, link, limits);
+    if (limit == nullptr) return;
+    Finding* finding = add_decided(text, load.place, Direction::AtMost, limit->value,
+                                   decide_value(*load.size, Direction::AtMost, limit->value),
+                                   evidence_of(limit), findings);
+    if (finding == nullptr) continue;
+    finding->depth = depth_of(pipeline, link.from) + 1;
+    finding->because(limit)
+        .with("from", std::string(pipeline.part(is_answer ? link.to : link.from).name))
+        .with("to", std::string(pipeline.part(is_answer ? link.from : link.to).name));
+    if (!load.size->place.is_nowhere()) finding->related_to(load.size->place);
+  }
+}
+
+void check(const RuleContext& context, const RuleText& text, Findings& findings) {
+  for (const Link& link : context.pipeline.links()) {
+    if (link.info == nullptr || link.state != LinkState::Documented) continue;
+    check_way(context, text, link, link.info->request_limits, &loads_of, findings);
+    check_way(context, text, link, link.info->response_limits, &answers_of, findings);
+  }
+}
+
+}  // namespace
+
+constinit const Rule rules::payload_too_large{
+    .text =
+        {
+            .id = "PLB1003",
+            .slug = "payload-too-large",
+            .kind = Kind::PayloadLimit,
+            .severity = Severity::Violation,
+            .title = "something is too large for a connection",
+            .message = "{from} hands {needs} to {to}; at most {allowed} pass here",
+            .rationale =
+                "A request, event or answer beyond the size limit of a hop is refused, however "
+                "large the limits of the parts before and after it are.",
+            .fix = "Put the data into an object store and pass its name, or choose a way that "
+                   "carries more.",
+            .source = "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html",
+        },
+    .check = &check,
+};
+
+}  // namespace plumbline
