@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/scenario/name_index.hpp"
 #include "engine/scenario/value.hpp"
 
 namespace plumbline {
@@ -27,11 +28,14 @@ enum class ArrivalForm : std::uint8_t {
 };
 [[nodiscard]] std::string_view arrival_name(ArrivalForm form);
 
-// How items come. All forms fill `rate` (long-run mean) and `peak` (highest sustained rate).
+// How items come. All forms fill `rate` (long-run mean) and `peak` (highest sustained rate). What
+// cannot follow from what is written is a range with origin Unknown: the mean between two levels,
+// the rate of a burst or bulk that comes once, and of items that wait for each other.
 struct Arrival {
   ArrivalForm form = ArrivalForm::Rate;
   Value rate;      // items per second, long-run mean
-  Value peak;      // items per second while it is busiest; equals `rate` for steady forms
+  Value peak;      // items per second while it is busiest; equals `rate` for steady forms, and for
+                   // Bulk and Once, where nothing is sustained above it
   Value interval;  // Period: between items; Burst, Bulk: `every` (unknown: once)
   Value duration;  // Burst: `for`
   Value items;     // Bulk: items at once; Burst: peak x duration
@@ -46,6 +50,7 @@ struct Workload {
   std::string_view to;  // the component (or actor) where it enters; empty: not said
   SourceRange to_place;
   std::string_view from;  // an actor that sends it; empty: not said
+  SourceRange from_place;
   std::optional<bool> sender_waits;
   std::string_view label;  // data label ("confidential"), empty if none
 };
@@ -97,6 +102,10 @@ struct World {
   std::vector<Actor> actors;
   std::vector<QuotaUse> quotas;
   std::optional<bool> new_customer;  // account.new: true
+  // Names of long lists; empty for short ones.
+  NameIndex workload_index;
+  NameIndex work_index;
+  NameIndex actor_index;
 
   [[nodiscard]] WorkloadId find_workload(std::string_view name) const;
   [[nodiscard]] WorkId find_work(std::string_view name) const;

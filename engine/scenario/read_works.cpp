@@ -1,0 +1,193 @@
+// Models and programs: what one unit of work needs.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "engine/scenario/read_value.hpp"
+#include "engine/scenario/read_world.hpp"
+
+namespace plumbline::scenario_reading {
+namespace {
+
+constexpr std::string_view kModels = "models";
+constexpr std::string_view kPrograms = "programs";
+
+// One quantity of a work; `plausible` is the catalog's range for models and for programs.
+struct WorkQuantity {
+  std::string_view key;
+  Value Work::*member;
+  Dimension dimension;
+  std::string_view plausible_for_models;
+  std::string_view plausible_for_programs;
+};
+constexpr auto kQuantities = std::to_array<WorkQuantity>({
+    {"takes", &Work::takes, Dimension::Time, "models.takes", "programs.takes"},
+    {"memory", &Work::memory, Dimension::Bytes, "models.memory", "programs.memory"},
+    {"disk", &Work::disk, Dimension::Bytes, "programs.disk", "programs.disk"},
+    {"size", &Work::size, Dimension::Bytes, "models.size", "models.size"},
+    {"gpu-memory", &Work::gpu_memory, Dimension::Bytes, "models.gpu-memory", "models.gpu-memory"},
+    {"loads-in", &Work::loads_in, Dimension::Time, "models.loads-in", "models.loads-in"},
+    {"returns", &Work::returns, Dimension::Bytes, "returns.size", "returns.size"},
+});
+
+constexpr auto kReserved = std::to_array<Reserved>({
+    {"parameters", "'memory' and 'size' of the model"},
+    {"precision", "'memory' and 'size' of the model"},
+    {"container", "'framework', and the settings of the component that runs it"},
+    {"hardware", "'gpu: true' and 'gpu-memory'"},
+    {"existing", "'existing: true' on the component that runs it"},
+    {"vcpus", "'takes', as it is on the processors that are chosen"},
+});
+
+struct WorkReading {
+  Reading& reading;
+  Work& work;
+  std::string_view section;
+
+  [[nodiscard]] Wanted wanted(const WorkQuantity& quantity) const {
+    return {.dimension = quantity.dimension,
+            .path = reading.path({section, work.name, quantity.key}),
+            .plausible = work.kind == WorkKind::Model ? quantity.plausible_for_models
+                                                      : quantity.plausible_for_programs};
+  }
+};
+
+// Reads the quantity under the key of `cursor`.
+void read_quantity(const Cursor& cursor, WorkReading& target) {
+  for (const WorkQuantity& quantity : kQuantities) {
+    if (quantity.key != cursor.where()) continue;
+    const Wanted wanted = target.wanted(quantity);
+    // A value that cannot be read is not known; the error has been reported.
+    target.work.*quantity.member =
+        read_value(target.reading, cursor, wanted).value_or(unknown_value(target.reading, wanted));
+    return;
+  }
+}
+
+template <std::string_view Work::*kMember>
+void read_word(const Cursor& cursor, WorkReading& target) {
+  target.work.*kMember = cursor.text().value_or(std::string_view{});
+}
+
+constexpr Key<WorkReading> kModelKeys[] = {
+    {"takes", &read_quantity},
+    {"memory", &read_quantity},
+    {"size", &read_quantity},
+    {"gpu", [](const Cursor& c, WorkReading& t) { t.work.gpu = c.boolean(); }},
+    {"gpu-memory", &read_quantity},
+    {"loads-in", &read_quantity},
+    {"returns", &read_quantity},
+    {"framework", &read_word<&Work::framework>},
+    {"disk", &read_quantity},
+};
+constexpr Key<WorkReading> kProgramKeys[] = {
+    {"takes", &read_quantity},
+    {"memory", &read_quantity},
+    {"disk", &read_quantity},
+    {"size", &read_quantity},
+    {"gpu", [](const Cursor& c, WorkReading& t) { t.work.gpu = c.boolean(); }},
+    {"gpu-memory", &read_quantity},
+    {"loads-in", &read_quantity},
+    {"returns", &read_quantity},
+    {"language", &read_word<&Work::language>},
+    {"runtime", &read_word<&Work::runtime>},
+    {"splittable", [](const Cursor& c, WorkReading& t) { t.work.splittable = c.boolean(); }},
+};
+
+bool is_written(const Node& map, std::string_view key) {
+  return map.is_map() && map.find(key) != nullptr;
+}
+
+// What is absent: none of it, or a quantity that nobody knows.
+void fill_absent(WorkReading& target, const Node& map) {
+  const bool model = target.work.kind == WorkKind::Model;
+  const bool gpu = target.work.gpu.value_or(false);
+  for (const WorkQuantity& quantity : kQuantities) {
+    if (is_written(map, quantity.key)) continue;
+    const bool none = quantity.key == "disk" || (quantity.key == "gpu-memory" && !gpu) ||
+                      (quantity.key == "loads-in" && !model);
+    const Wanted wanted = target.wanted(quantity);
+    Value& value = target.work.*quantity.member;
+    if (none) {
+      value = Value::exactly(quantity.dimension, 0.0, Origin::Defaulted);
+      value.path = wanted.path;
+    } else {
+      value = unknown_value(target.reading, wanted);
+    }
+  }
+}
+
+// Accelerator memory without an accelerator contradicts itself; stated alone, it asks for one.
+void settle_gpu(WorkReading& target, const Node& map) {
+  Work& work = target.work;
+  const Node* memory = map.is_map() ? map.find("gpu-memory") : nullptr;
+  if (memory == nullptr || work.gpu_memory.mean.high == 0.0) return;
+  if (!work.gpu.has_value()) {
+    work.gpu = true;
+  } else if (!*work.gpu) {
+    target.reading.contradiction(memory->place,
+                                 quoted(work.name) + " needs no GPU, but memory on one",
+                                 "Remove 'gpu-memory', or write 'gpu: true'.");
+  }
+}
+
+void read_work(Reading& reading, const Entry& entry, WorkKind kind, Work& work) {
+  const bool model = kind == WorkKind::Model;
+  const Named where{model ? "the model" : "the program", entry.key};
+  work.name = entry.key;
+  work.kind = kind;
+  work.place = entry.key_place;
+  WorkReading target{reading, work, model ? kModels : kPrograms};
+  const Node& map = *entry.value;
+  if (!map.is_null()) {
+    if (expect_map(reading, map, where,
+                   "Write {takes: 80 ms, memory: 2 GB}, or {} if nothing is known.")) {
+      if (model) {
+        read_keys(reading, map, where, kModelKeys, kReserved, target);
+      } else {
+        read_keys(reading, map, where, kProgramKeys, kReserved, target);
+      }
+    }
+  }
+  settle_gpu(target, map);
+  fill_absent(target, map);
+}
+
+}  // namespace
+
+void read_works(Reading& reading, const Node& map, WorkKind kind) {
+  const bool model = kind == WorkKind::Model;
+  const Named where{model ? "'models'" : "'programs'", {}};
+  if (map.is_null()) return;
+  if (!expect_map(reading, map, where,
+                  model ? "models: {v1: {takes: 80 ms, memory: 2 GB}}"
+                        : "programs: {job: {takes: 35 min, memory: 24 GB}}")) {
+    reading.works_broken = true;
+    return;
+  }
+  World& world = reading.scenario.world;
+  const std::size_t models = model ? 0 : world.works.size();
+  NameIndex model_names = world.work_index;
+  world.works.reserve(world.works.size() + map.entries.size());
+  const auto names_model = [&](std::string_view name) {
+    if (model_names.size() > 0) return model_names.find(name) != NameIndex::kNotThere;
+    const auto last = world.works.begin() + static_cast<std::ptrdiff_t>(models);
+    return std::any_of(world.works.begin(), last, [&](const Work& w) { return w.name == name; });
+  };
+  for (const Entry& entry : map.entries) {
+    if (!reading.goes_on()) break;
+    if (!check_name(reading, entry.key, entry.key_place,
+                    model ? "the name of a model" : "the name of a program", Dots::Allowed)) {
+      continue;
+    }
+    if (names_model(entry.key)) {
+      reading.contradiction(entry.key_place, quoted(entry.key) + " is both a model and a program",
+                            "Give one of them another name.");
+      continue;
+    }
+    read_work(reading, entry, kind, world.works.emplace_back());
+  }
+  world.work_index.build(world.works);
+}
+
+}  // namespace plumbline::scenario_reading

@@ -1,0 +1,34 @@
+// The list of requirements as data, and the words for what starts work.
+#include "engine/scenario/requirement.hpp"
+
+namespace plumbline {
+
+const std::vector<RequirementInfo>& all_requirements() {
+  static const std::vector<RequirementInfo> requirements = {
+#define PLUMBLINE_REQUIREMENT(enumerator, key, shape, meaning, example) \
+  {RequirementKind::enumerator, key, RequirementShape::shape, meaning, example},
+#include "engine/scenario/requirements.def"
+#undef PLUMBLINE_REQUIREMENT
+  };
+  return requirements;
+}
+
+const RequirementInfo& requirement_info(RequirementKind kind) {
+  return all_requirements()[static_cast<std::size_t>(kind)];
+}
+
+std::string_view trigger_name(Trigger trigger) {
+  switch (trigger) {
+    case Trigger::Event:
+      return "event";
+    case Trigger::Schedule:
+      return "schedule";
+    case Trigger::Person:
+      return "person";
+    case Trigger::Request:
+      return "request";
+  }
+  return {};
+}
+
+}  // namespace plumbline
