@@ -67,7 +67,18 @@ class Evaluation {
     }
   }
 
-  // Items that one unit works through: one, or all that a timer's tick finds.
+  // Items that a poller hands over at once; one where any way brings them singly.
+  [[nodiscard]] double polled_batch(PartId id) const {
+    double batch = kInfinity;
+    for (const LinkId link_id : pipeline_.links_to(id)) {
+      const Link& link = pipeline_.link(link_id);
+      if (link.carries_work() && link.starts_work)
+        batch = std::min(batch, pipeline_.items_per_call(link));
+    }
+    return std::isinf(batch) ? 1.0 : batch;
+  }
+
+  // Items that one unit works through: one, a poller's batch, or all that a timer's tick finds.
   void add_items(PartId id, PartEstimate& here) const {
     Count batch = Count::exactly(0.0);
     bool is_batch = false;
@@ -87,7 +98,7 @@ class Evaluation {
                                      finite_product(rate.high, longest)) *
                           flow.share;
     }
-    here.items = is_batch ? max(batch, Count::exactly(1.0)) : Count::exactly(1.0);
+    here.items = is_batch ? max(batch, Count::exactly(1.0)) : Count::exactly(polled_batch(id));
   }
 
   void add_rates(PartId id) {

@@ -15,15 +15,6 @@ bool is_source(const Part& part) {
 // Items that several ways bring: one way that carries all of them is enough; shares add up to all.
 double together(double a, double b) { return a >= 1.0 || b >= 1.0 ? 1.0 : std::min(1.0, a + b); }
 
-// How many items one unit of a poller takes at once: as stated; a free choice takes one.
-double batch_of(const Link& link) {
-  if (!link.started_by_target || link.connection == nullptr) return 1.0;
-  const Setting* batch = link.connection->find_setting("batch-size");
-  const bool is_stated =
-      batch != nullptr && batch->written == Written::Stated && batch->info != nullptr;
-  return is_stated ? std::max(1.0, batch->value.mean.low) : 1.0;
-}
-
 }  // namespace
 
 // Consumers of one queue share its messages; everything else hands each unit to each target.
@@ -78,7 +69,8 @@ void PipelineBuilder::activate_over(LinkId id) {
   const Part& to = result_.part(link.to);
   const double pieces =
       to.component == nullptr ? 1.0 : std::max(1.0, to.component->splits.mean.low);
-  const double each = result_.calls_per_unit(link) * split_of(link) * pieces / batch_of(link);
+  const double each =
+      result_.calls_per_unit(link) * split_of(link) * pieces / result_.items_per_call(link);
   if (from.type == PartType::Actor && from.actor_kind == ActorKind::Clock) {
     add_activation(
         link.to,

@@ -101,6 +101,13 @@ void PipelineBuilder::add_bridge(const Connection& connection, PartId from, Part
   }
 }
 
+// Whether another drawn connection than those from the same source leads to the target.
+bool PipelineBuilder::has_other_source(const Connection& connection) const {
+  return std::ranges::any_of(result_.design().connections, [&](const Connection& other) {
+    return other.to.name == connection.to.name && other.from.name != connection.from.name;
+  });
+}
+
 void PipelineBuilder::add_link(const Connection& connection) {
   const Catalog& catalog = result_.catalog();
   const PartId from = part_of(connection.from);
@@ -114,11 +121,14 @@ void PipelineBuilder::add_link(const Connection& connection) {
     way = way_by(ways, by->name);
   } else if (connection.claimed.empty()) {
     way = best_way(catalog, ways);
-    if (way == nullptr) {
+    // A way that only fetches does for a target that something else sets going.
+    const bool sets_going =
+        way != nullptr && (starts_work(catalog, *way) || has_other_source(connection));
+    if (!sets_going) {
       const std::size_t before = result_.links_.size();
       add_bridge(connection, from, to);
       if (result_.links_.size() > before) return;
-      way = first_impossible(ways);
+      if (way == nullptr) way = first_impossible(ways);
     }
   }
   if (way != nullptr) {

@@ -162,6 +162,14 @@ double Pipeline::calls_per_unit(const Link& link) const {
   return 1.0;
 }
 
+double Pipeline::items_per_call(const Link& link) const {
+  if (!link.started_by_target || link.connection == nullptr) return 1.0;
+  const Setting* batch = link.connection->find_setting("batch-size");
+  const bool is_stated =
+      batch != nullptr && batch->written == Written::Stated && batch->info != nullptr;
+  return is_stated ? std::max(1.0, batch->value.mean.low) : 1.0;
+}
+
 PartId Pipeline::entry(WorkloadId workload) const { return entries_[index(workload)]; }
 
 }  // namespace plumbline

@@ -155,6 +155,8 @@ class Pipeline {
   [[nodiscard]] std::vector<LinkId> path_to(WorkloadId workload, PartId id) const;
   // How many calls one unit of the link's source makes over the link (variants: each, one-per).
   [[nodiscard]] double calls_per_unit(const Link& link) const;
+  // How many items one call over the link brings: a poller's stated batch; a free choice takes one.
+  [[nodiscard]] double items_per_call(const Link& link) const;
   // Where a workload enters: a component, or the actor that sends it; kNone if it is nowhere.
   [[nodiscard]] PartId entry(WorkloadId workload) const;
 

@@ -73,13 +73,13 @@ TEST(Load, ReservedConcurrencyIsTheMostAFunctionGets) {
 TEST(Load, AFleetIsSizedForItsPeak) {
   const auto fleet = [](std::string_view settings) {
     return build(
-        "models: {m: {takes: 100 ms}}\nworkloads: {calls: {arrive: {poisson: 20/s}, size: 1 KB, "
+        "models: {m: {takes: 100 ms}}\nworkloads: {calls: {arrive: {poisson: 19/s}, size: 1 KB, "
         "from: app}}\n"
         "actors: {app: {kind: client}}\ndesign:\n  components: {e: {service: sagemaker-endpoint, "
         "serves: m" +
         std::string(settings) + "}}\n  connections:\n    - app -> e: {by: invoke}\n");
   };
-  // 2 erlangs at 70 % need 3 instances.
+  // 19/s x 107 ms are 2 erlangs; at 70 % they need 3 instances.
   EXPECT_EQ(fleet("").of("e").chosen_instances.low, 3.0);
   const Built stated = fleet(", instance-count: 2");
   EXPECT_EQ(stated.of("e").servers.low, 2.0);

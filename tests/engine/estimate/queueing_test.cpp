@@ -24,12 +24,15 @@ TEST(Queueing, IsExactForOneMarkovianServer) {
   }
 }
 
-TEST(Queueing, IsWithinTenPercentOfErlangForSeveralServersUnderLoad) {
+TEST(Queueing, IsNearErlangForSeveralServersUnderLoad) {
   for (const int servers : {2, 4, 10}) {
     for (const double utilisation : {0.7, 0.8, 0.9}) {
       const double load = utilisation * servers;
       const double exact = erlang_c(load, servers) / (servers * (1.0 - utilisation));
-      EXPECT_NEAR(waiting_time(load, servers, 1.0, 1.0, 1.0).mean / exact, 1.0, 0.10)
+      const double found = waiting_time(load, servers, 1.0, 1.0, 1.0).mean;
+      // The stated band: a tenth of the wait, or a fiftieth of the service time where waits are
+      // short.
+      EXPECT_NEAR(found, exact, std::max(0.10 * exact, 0.02))
           << servers << " servers at " << utilisation;
     }
   }
