@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <optional>
+#include <vector>
 
 namespace plumbline::reading {
 namespace {
@@ -127,6 +128,33 @@ std::uint32_t end_of_bracketed(const Source& source, std::uint32_t from, char cl
     offset = is_comment(source, offset) ? end_of_line(source, offset) : offset + 1;
   }
   return source.size();
+}
+
+std::optional<std::uint32_t> open_bracket(const Source& source, std::uint32_t from,
+                                          std::uint32_t to) {
+  std::vector<std::uint32_t> open;
+  bool value_may_begin = true;
+  for (std::uint32_t offset = from; offset < std::min(to, source.size());) {
+    const char c = source.at(offset);
+    if (is_space(c) || is_comment(source, offset)) {
+      offset = std::max(skip_space(source, offset), offset + 1);
+      continue;
+    }
+    if ((c == '"' || c == '\'') && value_may_begin) {
+      offset = read_quoted(source, offset).end;
+      value_may_begin = false;
+      continue;
+    }
+    if ((c == '[' || c == '{') && (value_may_begin || !open.empty())) {
+      open.push_back(offset);
+    } else if ((c == ']' || c == '}') && !open.empty()) {
+      open.pop_back();
+    }
+    value_may_begin = c == '[' || c == '{' || c == ',' || c == ':' || c == '-' || c == '?';
+    ++offset;
+  }
+  if (open.empty()) return std::nullopt;
+  return open.back();
 }
 
 std::uint32_t end_of_name(const Source& source, std::uint32_t from) {

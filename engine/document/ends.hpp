@@ -40,6 +40,11 @@ struct BlockText {
 [[nodiscard]] std::uint32_t end_of_bracketed(const Source& source, std::uint32_t from,
                                              char closing);
 
+// The innermost bracket that stands open at `to`, if any opens at or after `from`; `from` is where
+// a value, a colon or a dash stands.
+[[nodiscard]] std::optional<std::uint32_t> open_bracket(const Source& source, std::uint32_t from,
+                                                        std::uint32_t to);
+
 // Just after the name of the alias or anchor (`*name`, `&name`) at `from`.
 [[nodiscard]] std::uint32_t end_of_name(const Source& source, std::uint32_t from);
 // Just after the tag (`!x`, `!!x`, `!<x>`) at `from`.

@@ -115,6 +115,7 @@ class EventReader final : public YAML::EventHandler {
   void report_repeated_keys(std::span<const Entry> entries);
   void report_tab(Spot tab);
   [[nodiscard]] SyntaxProblem explain(std::string_view message, Spot at) const;
+  [[nodiscard]] SyntaxProblem explain_escape(Spot at) const;
   [[nodiscard]] SyntaxProblem explain_colon(Spot at) const;
   [[nodiscard]] SyntaxProblem explain_closing_bracket(Spot at) const;
   [[nodiscard]] SyntaxProblem explain_character(Spot at) const;

@@ -86,7 +86,8 @@ void EventReader::OnScalar(const YAML::Mark& mark, const std::string& /*tag*/,
   }
   const ScalarText scalar = read_scalar(begin, value);
   last_scalar_ = begin;
-  check_tabs(begin, scalar.end);
+  // Within quotes and block texts a tab is text; plain text goes on by indentation.
+  check_tabs(begin, scalar.quoted ? begin : scalar.end);
   const SourceRange place = source_.range(begin, scalar.end);
   const bool is_key = awaits_key();
   if (is_key) add_key(scalar.text, place, scalar.end);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -106,17 +107,24 @@ EventReader::SyntaxProblem EventReader::explain(std::string_view message, Spot a
   }
   if (message.starts_with("illegal flow end")) return explain_closing_bracket(at);
   if (message.starts_with("unknown token")) return explain_character(at);
-  if (message.starts_with("unknown escape character")) {
-    return {here,
-            "this escape is not known; write '\\\\' for a backslash, or use single quotes",
-            {},
-            {}};
-  }
+  if (message.starts_with("unknown escape character")) return explain_escape(at);
   const bool in_map = message.starts_with("end of map");
   if ((in_map || message.starts_with("end of sequence")) && !frames_.empty()) {
     return explain_end(at);
   }
   return {here, translate(message), {}, {}};
+}
+
+// The parser marks the place after the escape.
+EventReader::SyntaxProblem EventReader::explain_escape(Spot at) const {
+  std::uint32_t begin = at.offset;
+  while (begin > source_.line_start(at.line) && source_.at(begin) != '\\') --begin;
+  const std::string_view escape = source_.text().substr(begin, at.offset - begin);
+  return {
+      source_.range({begin, at.line}, at),
+      fmt::format("'{}' is no escape; write '\\\\' for a backslash, or use single quotes", escape),
+      {},
+      {}};
 }
 
 // A ':' where no key can be: a second one in a line, below a value, or after an overlong key.
@@ -147,18 +155,27 @@ EventReader::SyntaxProblem EventReader::explain_colon(Spot at) const {
 EventReader::SyntaxProblem EventReader::explain_closing_bracket(Spot at) const {
   const char found = source_.at(at.offset);
   const SourceRange here = source_.range(at, {std::min(at.offset + 1, source_.size()), at.line});
-  if (!in_brackets()) {
+  // The parser may be ahead of its events, so the brackets are counted in the text.
+  std::uint32_t from = 0;
+  for (const Frame& frame : frames_) {
+    from = frame.has_key ? frame.key_end.offset : frame.last_end.offset;
+    if (frame.closing != '\0') {
+      from = frame.begin.offset;
+      break;
+    }
+  }
+  const std::optional<std::uint32_t> open = open_bracket(source_, from, at.offset);
+  if (!open) {
     return {here,
             fmt::format("this '{}' closes nothing; put text with brackets in quotes", found),
             {},
             {}};
   }
-  const Frame& frame = frames_.back();
-  const char opening = source_.at(frame.begin.offset);
+  const Spot opening = source_.find(*open);
   return {here,
-          fmt::format("this '{}' does not close the '{}' of line {}", found, opening,
-                      frame.begin.line + 1),
-          source_.range(frame.begin, {frame.begin.offset + 1, frame.begin.line}), "opened here"};
+          fmt::format("this '{}' does not close the '{}' of line {}", found, source_.at(*open),
+                      opening.line + 1),
+          source_.range(opening, {opening.offset + 1, opening.line}), "opened here"};
 }
 
 EventReader::SyntaxProblem EventReader::explain_character(Spot at) const {
