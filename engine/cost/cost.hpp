@@ -1,4 +1,9 @@
 // What one design costs a month, line by line; idle and usage apart, unknown prices listed.
+//
+// A line is an amount times a dated unit price of the catalog, chosen by the part's mode, instance
+// type and stated settings. Amounts are ranges over what is not known. Not counted: free tiers,
+// volume discounts, volumes and logs that come with a service, data leaving the region, and what is
+// at rest before the month begins.
 #pragma once
 
 #include <string>

@@ -1,0 +1,45 @@
+// A store is written to, read from, and keeps what comes in.
+#include "engine/cost/part_cost.hpp"
+
+namespace plumbline {
+namespace {
+
+void add_requests(PartCost& part, std::string_view measure, const Amount& requests) {
+  part.add({.what = words(requests) + " " + std::string(measure),
+            .amount = requests,
+            .counts = measure,
+            .price = part.prices().find(measure),
+            .unknown = std::string(measure) + " of " + std::string(part.part().name)});
+}
+
+// Whoever fetches asks once for each item of each of its units.
+Amount reads_of(PartCost& part) {
+  Amount reads;
+  for (const LinkId link_id : part.pipeline().links_from(part.id())) {
+    const Link& link = part.pipeline().link(link_id);
+    if (!link.carries_work() || link.starts_work) continue;
+    // One reading of an item for each unit; a unit that takes a whole batch reads all of it.
+    reads = reads + part.units_of(link.to);
+  }
+  return reads;
+}
+
+}  // namespace
+
+void cost_lines::storage(PartCost& part) {
+  const PriceList& prices = part.prices();
+  const Amount objects = part.units();
+  if (prices.has("writes")) add_requests(part, "writes", objects);
+  if (prices.has("reads")) add_requests(part, "reads", reads_of(part));
+  if (!prices.has("gb-stored-months")) return;
+  constexpr double kGigabyte = 1e9;
+  const Amount bytes = part.bytes_in();
+  part.add({.what = words(objects) + " objects of a month x " + words(bytes, Dimension::Bytes) +
+                    ", kept for a month",
+            .amount = objects * bytes / kGigabyte,
+            .counts = "gb-stored-months",
+            .price = prices.find("gb-stored-months"),
+            .unknown = "what " + std::string(part.part().name) + " keeps"});
+}
+
+}  // namespace plumbline

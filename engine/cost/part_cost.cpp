@@ -1,0 +1,248 @@
+// Amounts of one part: how often, how large, how long, each over what is not known.
+#include "engine/cost/part_cost.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumbline {
+namespace {
+
+constexpr double kMega = 1e6;
+constexpr double kGiga = 1e9;
+constexpr double kGibi = 1024.0 * 1024.0 * 1024.0;
+constexpr double kMegaPerGiga = 1024.0;  // of MB as AWS writes them
+// Schedules run at most once a minute; a person is no faster.
+constexpr double kFinestSchedule = 60.0;
+
+bool is_multiple(double value, double of) { return std::fmod(value, of) == 0.0; }
+
+Amount per_month(const Quantity& rate) {
+  return {rate.low * kSecondsPerMonth, rate.high * kSecondsPerMonth};
+}
+
+}  // namespace
+
+double aws_gigabytes(double bytes) {
+  if (!std::isfinite(bytes)) return bytes;
+  if (is_multiple(bytes, kGiga)) return bytes / kGiga;
+  if (is_multiple(bytes, kMega)) return bytes / kMega / kMegaPerGiga;
+  return bytes / kGibi;
+}
+
+Amount aws_gigabytes(const Quantity& bytes) {
+  return {aws_gigabytes(bytes.low), aws_gigabytes(bytes.high)};
+}
+
+std::string words(const Amount& amount, Dimension dimension) {
+  return format_quantity({dimension, amount.low, amount.high});
+}
+
+PartCost::PartCost(const Pipeline& pipeline, const Estimates& estimates,
+                   const Assignment& assignment, PartId id, Cost& cost)
+    : pipeline_(pipeline),
+      estimates_(estimates),
+      assignment_(assignment),
+      id_(id),
+      part_(pipeline.part(id)),
+      prices_(pipeline, id),
+      cost_(cost) {}
+
+void PartCost::depend_on(std::string_view path) {
+  if (path.empty() || std::ranges::find(cost_.unknowns, path) != cost_.unknowns.end()) return;
+  cost_.unknowns.push_back(path);
+}
+
+Quantity PartCost::mean(const Value& value) {
+  if (value.is_unknown()) depend_on(value.path);
+  return assignment_.mean(value);
+}
+
+Amount PartCost::copies() {
+  if (part_.component == nullptr) return Amount::exactly(1.0);
+  const Quantity count = mean(part_.component->count);
+  return max(count.as<Dimension::Count>(), Amount::exactly(1.0));
+}
+
+Amount PartCost::members() {
+  const bool is_family = part_.component != nullptr && part_.component->one_per_work;
+  const double works = is_family ? static_cast<double>(part_.component->works.size()) : 1.0;
+  return copies() * std::max(1.0, works);
+}
+
+Amount PartCost::units_of(PartId id, const Activation& activation) {
+  if (activation.source == SourceType::Workload) {
+    const Workload& workload =
+        pipeline_.world().workloads[static_cast<std::size_t>(activation.workload)];
+    return per_month(mean(workload.arrival.rate)) * activation.units;
+  }
+  const Connection* schedule =
+      activation.clock_link == kNone ? nullptr : pipeline_.link(activation.clock_link).connection;
+  if (schedule == nullptr || !schedule->every) {
+    depend_on(pipeline_.part(id).name);
+    return Amount::between(0.0, kSecondsPerMonth / kFinestSchedule) * activation.units;
+  }
+  const Quantity every = mean(*schedule->every);
+  return Amount::between(kSecondsPerMonth / every.high, kSecondsPerMonth / every.low) *
+         activation.units;
+}
+
+Amount PartCost::units_of(PartId id) {
+  // Without volumes nothing is known, which is not the same as nothing to pay.
+  if (pipeline_.world().workloads.empty() && pipeline_.activations(id).empty()) {
+    depend_on("workloads");
+    return Amount::anything();
+  }
+  Amount units;
+  for (const Activation& activation : pipeline_.activations(id)) {
+    units = units + units_of(id, activation);
+  }
+  const Component* component = pipeline_.part(id).component;
+  if (component == nullptr) return units;
+  const Amount copies = mean(component->count).as<Dimension::Count>();
+  return units * max(copies, Amount::exactly(1.0));
+}
+
+std::string_view PartCost::unit_word() const {
+  switch (part_.behaviour) {
+    case Behaviour::ConcurrencyPool:
+      return "invocations";
+    case Behaviour::Orchestrator:
+      return "executions";
+    case Behaviour::LaunchedJob:
+      return "jobs";
+    case Behaviour::Queue:
+    case Behaviour::Router:
+    case Behaviour::MicroBatch:
+    case Behaviour::ShardLog:
+      return "messages";
+    case Behaviour::ObjectStore:
+      return "objects";
+    default:
+      return "requests";
+  }
+}
+
+// A pointer names the item; its own few hundred bytes do not reach the first chunk of any price.
+Amount PartCost::bytes_over(const Link& link) {
+  if (link.connection != nullptr && link.connection->sends) {
+    const Quantity sent = mean(*link.connection->sends);
+    return Amount::between(sent.low, sent.high);
+  }
+  if (link.pointer) return Amount::exactly(0.0);
+  Amount largest;
+  bool is_any = false;
+  for (const Activation& activation : pipeline_.activations(link.to)) {
+    if (activation.source != SourceType::Workload) continue;
+    const Quantity size =
+        mean(pipeline_.world().workloads[static_cast<std::size_t>(activation.workload)].size);
+    const Amount here = Amount::between(size.low, size.high);
+    largest = is_any ? hull(largest, here) : here;
+    is_any = true;
+  }
+  return largest;
+}
+
+Amount PartCost::bytes_in() {
+  Amount bytes;
+  bool is_any = false;
+  const auto include = [&](const Amount& here) {
+    bytes = is_any ? hull(bytes, here) : here;
+    is_any = true;
+  };
+  for (const LinkId link_id : pipeline_.links_to(id_)) {
+    const Link& link = pipeline_.link(link_id);
+    if (link.carries_work() && link.starts_work) include(bytes_over(link));
+  }
+  for (std::size_t w = 0; w < pipeline_.world().workloads.size(); ++w) {
+    if (pipeline_.entry(static_cast<WorkloadId>(w)) != id_) continue;
+    const Quantity size = mean(pipeline_.world().workloads[w].size);
+    include(Amount::between(size.low, size.high));
+  }
+  return bytes;
+}
+
+// One call gets the answer of one target.
+Amount PartCost::bytes_back() {
+  Amount bytes;
+  bool is_any = false;
+  for (const Target& target : part_.targets) {
+    if (target.shadow) continue;
+    Amount sum;
+    for (const WorkId work : target.works) {
+      const Quantity returns =
+          mean(pipeline_.world().works[static_cast<std::size_t>(work)].returns);
+      sum = sum + Amount::between(returns.low, returns.high);
+    }
+    bytes = is_any ? hull(bytes, sum) : sum;
+    is_any = true;
+  }
+  return bytes;
+}
+
+double PartCost::least_need(Value Work::*need) {
+  double most = 0.0;
+  for (const Target& target : part_.targets) {
+    for (const WorkId work : target.works) {
+      const Quantity needed = mean(pipeline_.world().works[static_cast<std::size_t>(work)].*need);
+      most = std::max(most, needed.low);
+    }
+  }
+  return most;
+}
+
+Amount PartCost::memory() {
+  const Effective effective = effective_setting(pipeline_, id_, "memory");
+  if (!effective.exists()) return {};
+  const bool is_written = effective.value.origin == Origin::Stated ||
+                          effective.value.origin == Origin::Assumed ||
+                          effective.value.origin == Origin::Unknown;
+  if (is_written) return Amount::between(mean(effective.value).low, mean(effective.value).high);
+  const double needed = least_need(&Work::memory);
+  const Fact* most = effective.value.fact;
+  const double cap =
+      most != nullptr && most->dimension == Dimension::Bytes ? most->value : kInfinity;
+  return Amount::exactly(std::max(effective.value.mean.low, std::min(needed, cap)));
+}
+
+Amount PartCost::setting(std::string_view name, double otherwise) {
+  const Effective effective = effective_setting(pipeline_, id_, name);
+  if (!effective.exists()) return Amount::exactly(otherwise);
+  const Quantity value = mean(effective.value);
+  return value.high > 0.0 ? Amount::between(value.low, value.high) : Amount::exactly(otherwise);
+}
+
+void PartCost::add(Line line) {
+  if (line.amount.high == 0.0) return;
+  CostLine entry{.part = id_,
+                 .what = std::move(line.what),
+                 .quantity = {Dimension::Count, line.amount.low, line.amount.high},
+                 .counts = line.counts,
+                 .idle = line.is_idle,
+                 .price = line.price,
+                 .place = line.place.is_nowhere() ? part_.place : line.place};
+  has_idle_line_ = has_idle_line_ || line.is_idle;
+  if (line.price == nullptr) {
+    entry.monthly = {Dimension::MoneyRate, 0.0, kInfinity};
+    cost_.lines.push_back(std::move(entry));
+    cost_.unpriced.push_back(line.unknown.empty() ? std::string(part_.name) : line.unknown);
+    return;
+  }
+  const bool is_compute = line.counts == "instance-hours" || line.counts == "vcpu-hours" ||
+                          line.counts == "memory-gb-hours";
+  const Fact* discount = is_compute ? prices_.find("discount") : nullptr;
+  const Fact* surcharge = is_compute ? prices_.find("surcharge") : nullptr;
+  // A discount is published as the most that can be had.
+  const double least = 1.0 - (discount == nullptr ? 0.0 : std::min(1.0, discount->value));
+  const double extra = 1.0 + (surcharge == nullptr ? 0.0 : surcharge->value);
+  const double low = finite_product(line.amount.low, line.price->value) * least * extra;
+  const double high = finite_product(line.amount.high, line.price->value) * extra;
+  entry.monthly = {Dimension::MoneyRate, low, high};
+  for (Quantity* sum : {&cost_.monthly, line.is_idle ? &cost_.idle : nullptr}) {
+    if (sum == nullptr) continue;
+    sum->low += low;
+    sum->high += high;
+  }
+  cost_.lines.push_back(std::move(entry));
+}
+
+}  // namespace plumbline

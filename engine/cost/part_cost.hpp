@@ -1,0 +1,91 @@
+// One part while its lines are written: the amounts that prices count, and where lines go.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/cost/cost.hpp"
+#include "engine/cost/price_list.hpp"
+
+namespace plumbline {
+
+// A time, a number, a size: each line says by its words what is multiplied with what.
+using Amount = Range<Dimension::Count>;
+
+// Gigabytes as AWS counts them: "512 MB" and "2 GB" are half a GB and two, whatever their powers.
+[[nodiscard]] double aws_gigabytes(double bytes);
+[[nodiscard]] Amount aws_gigabytes(const Quantity& bytes);
+
+class PartCost {
+ public:
+  PartCost(const Pipeline& pipeline, const Estimates& estimates, const Assignment& assignment,
+           PartId id, Cost& cost);
+
+  [[nodiscard]] const Pipeline& pipeline() const { return pipeline_; }
+  [[nodiscard]] const Part& part() const { return part_; }
+  [[nodiscard]] PartId id() const { return id_; }
+  [[nodiscard]] const PartEstimate& estimate() const { return estimates_.of(id_); }
+  [[nodiscard]] const PriceList& prices() const { return prices_; }
+
+  // Copies that a family stands for, and all deployments of it (a family of models has one each).
+  [[nodiscard]] Amount copies();
+  [[nodiscard]] Amount members();
+  // Units of work of a part in a month, all copies of it; unknown when no workload is described.
+  [[nodiscard]] Amount units() { return units_of(id_); }
+  [[nodiscard]] Amount units_of(PartId id);
+  [[nodiscard]] Amount units_of(PartId id, const Activation& activation);
+  [[nodiscard]] std::string_view unit_word() const;  // "invocations"
+  // Bytes of one unit as it comes in, and of what the part gives back.
+  [[nodiscard]] Amount bytes_in();
+  [[nodiscard]] Amount bytes_back();
+  [[nodiscard]] Amount bytes_over(const Link& link);
+  // The most that any target needs, as far as it is known; the rest of the range is noted as a
+  // dependence.
+  [[nodiscard]] double least_need(Value Work::*need);
+  // Bytes of memory one unit has: as stated, else what is typical or, if more, what is needed.
+  [[nodiscard]] Amount memory();
+  // A number of processors, instances ... as stated or chosen; `otherwise` where there is none.
+  [[nodiscard]] Amount setting(std::string_view name, double otherwise);
+  [[nodiscard]] Quantity mean(const Value& value);
+  void depend_on(std::string_view path);
+
+  struct Line {
+    std::string what;
+    Amount amount;
+    std::string_view counts;
+    const Fact* price = nullptr;  // nullptr: not known; `unknown` says what has no price
+    bool is_idle = false;
+    SourceRange place{};
+    std::string unknown{};
+  };
+  // Adds a line unless its amount is nothing; discounts of the part are applied.
+  void add(Line line);
+  void add_unpriced(std::string what) { cost_.unpriced.push_back(std::move(what)); }
+  [[nodiscard]] bool has_idle_line() const { return has_idle_line_; }
+
+ private:
+  const Pipeline& pipeline_;
+  const Estimates& estimates_;
+  const Assignment& assignment_;
+  PartId id_;
+  const Part& part_;
+  PriceList prices_;
+  Cost& cost_;
+  bool has_idle_line_ = false;
+};
+
+// "864,000", "2 s", "1 min - 4 min": an amount in words.
+[[nodiscard]] std::string words(const Amount& amount, Dimension dimension = Dimension::Count);
+
+// What writes the lines of a measure.
+namespace cost_lines {
+void requests(PartCost& part);
+void memory_time(PartCost& part);
+void kept_memory(PartCost& part);
+void instances(PartCost& part);
+void processors(PartCost& part);
+void data(PartCost& part);
+void storage(PartCost& part);
+}  // namespace cost_lines
+
+}  // namespace plumbline

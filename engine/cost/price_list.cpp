@@ -1,0 +1,100 @@
+// Picking prices: the mode first, then the case that the settings speak of.
+#include "engine/cost/price_list.hpp"
+
+#include <algorithm>
+
+namespace plumbline {
+namespace {
+
+constexpr std::string_view kInstanceHours = "instance-hours";
+constexpr std::string_view kManaged = "ml.";
+
+std::string_view bare(std::string_view type) {
+  return type.starts_with(kManaged) ? type.substr(kManaged.size()) : type;
+}
+
+bool is_switched_on(const Setting& setting) {
+  if (setting.written != Written::Stated || setting.info == nullptr) return false;
+  if (setting.info->type == SettingType::Boolean) return setting.boolean;
+  return setting.info->type == SettingType::Quantity && setting.value.mean.low > 0.0;
+}
+
+bool has_word(const SettingInfo& info, std::string_view word) {
+  return std::ranges::find(info.words, word) != info.words.end();
+}
+
+}  // namespace
+
+PriceList::PriceList(const Pipeline& pipeline, PartId id) : part_(&pipeline.part(id)) {
+  if (part_->service == nullptr) return;
+  std::string_view last;
+  for (const Fact& fact : part_->service->facts) {
+    if (fact.group != FactGroup::Price || fact.name == last) continue;
+    // Several entries of one name stand together; the catalog says which one holds.
+    last = fact.name;
+    const Fact* held =
+        pipeline.catalog().find_fact(*part_->service, fact.name, part_->mode, pipeline.as_of());
+    const bool holds_here = held != nullptr && (held->mode == part_->mode || held->mode == "any");
+    if (holds_here && held->governs != "other") facts_.push_back(held);
+  }
+}
+
+bool PriceList::has(std::string_view measure) const {
+  return std::ranges::find(facts_, measure, &Fact::governs) != facts_.end();
+}
+
+// "provisioned" fits the setting provisioned-concurrency when there is some; "arm64" fits a text.
+bool PriceList::fits(std::string_view word) const {
+  if (part_->component == nullptr) return false;
+  return std::ranges::any_of(part_->component->settings, [&](const Setting& setting) {
+    if (setting.written == Written::Stated && setting.text == word) return true;
+    return is_switched_on(setting) && setting.name.starts_with(word);
+  });
+}
+
+// What the setting that knows this word is stated to be; empty: it has its default.
+std::string_view PriceList::stated_word(std::string_view one_of_its_words) const {
+  if (part_->component == nullptr) return {};
+  for (const Setting& setting : part_->component->settings) {
+    const bool knows = setting.info != nullptr && has_word(*setting.info, one_of_its_words);
+    if (knows && setting.written == Written::Stated && setting.text != setting.info->default_value)
+      return setting.text;
+  }
+  return {};
+}
+
+const Fact* PriceList::find(std::string_view measure) const {
+  const Fact* usual = nullptr;
+  bool is_another_case = false;  // a setting is stated that prices tell apart, but not this word
+  for (const Fact* fact : facts_) {
+    if (fact->governs != measure) continue;
+    if (fact->qualifier.empty()) {
+      if (usual == nullptr) usual = fact;
+      continue;
+    }
+    if (fits(fact->qualifier)) return fact;
+    is_another_case = is_another_case || !stated_word(fact->qualifier).empty();
+  }
+  return is_another_case ? nullptr : usual;
+}
+
+const Fact* PriceList::find_instance(std::string_view type) const {
+  const Fact* near = nullptr;
+  for (const Fact* fact : facts_) {
+    if (fact->governs != kInstanceHours) continue;
+    if (fact->qualifier == type) return fact;
+    if (bare(fact->qualifier) == bare(type)) near = fact;
+  }
+  return near;
+}
+
+std::vector<const Fact*> PriceList::instances() const {
+  std::vector<const Fact*> found;
+  for (const Fact* fact : facts_) {
+    if (fact->governs == kInstanceHours && !fact->qualifier.empty()) found.push_back(fact);
+  }
+  std::ranges::stable_sort(found, {}, &Fact::value);
+  return found;
+}
+
+}  // namespace plumbline
