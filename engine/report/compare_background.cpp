@@ -1,0 +1,173 @@
+// Where the figures of `compare` come from when nobody stated them, and what today's facts say.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "engine/catalog/days.hpp"
+#include "engine/compare/verdict.hpp"
+#include "engine/report/compare_view.hpp"
+#include "engine/report/phrases.hpp"
+
+namespace plumbline {
+namespace {
+
+void add(CompareView& view, std::string letter, std::string tag, std::string text) {
+  Remark remark;
+  remark.letter = std::move(letter);
+  remark.tag = std::move(tag);
+  remark.text = std::move(text);
+  view.background.push_back(std::move(remark));
+}
+
+// Unknowns that were judged over one range share a line.
+void add_unknowns(const Judgement& judgement, CompareView& view) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> ranges;
+  for (const Value* value : judgement.unknowns) {
+    const std::string range =
+        fmt::format("{} - {}", format_amount(value->mean.low, value->mean.dimension),
+                    format_amount(value->mean.high, value->mean.dimension));
+    auto known = std::ranges::find(ranges, range, [](const auto& entry) { return entry.first; });
+    if (known == ranges.end()) known = ranges.insert(ranges.end(), {range, {}});
+    known->second.emplace_back(value->path);
+  }
+  for (const auto& [range, paths] : ranges) {
+    add(view, "", "not known", fmt::format("{}: judged over all of {}", listed(paths), range));
+  }
+}
+
+void add_shared(const Judgement& judgement, CompareView& view) {
+  if (!judgement.shared.empty()) {
+    add(view, "", "all need", conditions_text(judgement.shared));
+  }
+  const OptionJudgement& first = judgement.options.front();
+  for (const std::size_t index : first.shared_findings) {
+    const Finding& finding = first.findings.all()[index];
+    Remark remark;
+    remark.tag = "the same for all";
+    remark.text = message_of(finding);
+    remark.place = place_text(finding.place);
+    remark.rule = finding.rule->id;
+    view.background.push_back(std::move(remark));
+  }
+}
+
+void add_assumptions(const Judgement& judgement, CompareView& view) {
+  for (const Value* value : judgement.assumptions) {
+    std::string text = fmt::format("{} is {}", value->path, format_quantity(value->mean));
+    if (!value->because.empty()) text += fmt::format(", because {}", value->because);
+    Remark remark;
+    remark.tag = "assumed";
+    remark.text = std::move(text);
+    remark.place = place_text(value->place);
+    view.background.push_back(std::move(remark));
+  }
+}
+
+// A fleet's size is chosen too, unless the design states it.
+void append_fleet(const OptionJudgement& option, PartId id, std::vector<std::string>& words) {
+  const PartEstimate& estimate = option.estimates.of(id);
+  const Part& part = option.pipeline->part(id);
+  const bool is_stated =
+      part.component != nullptr && part.component->find_setting("instance-count") != nullptr;
+  const Count instances = estimate.chosen_instances;
+  if (is_stated || part.behaviour != Behaviour::WorkerFleet || !(instances.high > 0.0)) return;
+  words.push_back(
+      fmt::format("{} of {} {}", "instances", part.name, format_quantity(to_quantity(instances))));
+}
+
+void add_chosen(const Judgement& judgement, CompareView& view) {
+  for (const std::size_t index : judgement.ranking) {
+    const OptionJudgement& option = judgement.options[index];
+    std::vector<std::string> words;
+    for (const ChosenSetting& chosen : option.chosen) {
+      words.push_back(fmt::format("{}.{} {}", option.pipeline->part(chosen.part).name, chosen.name,
+                                  chosen_text(chosen)));
+    }
+    for (std::size_t i = 0; i < option.estimates.parts.size(); ++i) {
+      append_fleet(option, static_cast<PartId>(i), words);
+    }
+    if (words.empty()) continue;
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    add(view, std::string(option.option->letter), "chosen", std::move(text));
+  }
+}
+
+// A function that nobody drew works, costs and is looked after like any other.
+void add_bridges(const Judgement& judgement, CompareView& view) {
+  for (const std::size_t index : judgement.ranking) {
+    const OptionJudgement& option = judgement.options[index];
+    for (const Part& part : option.pipeline->parts()) {
+      if (part.type != PartType::Bridge) continue;
+      add(view, std::string(option.option->letter), "added",
+          fmt::format("{}: nobody drew it, but this hop needs code; its work is counted",
+                      part.name));
+    }
+  }
+}
+
+void add_unpriced(const Judgement& judgement, CompareView& view) {
+  for (const std::size_t index : judgement.ranking) {
+    const OptionJudgement& option = judgement.options[index];
+    if (option.cost.unpriced.empty()) continue;
+    add(view, std::string(option.option->letter), "no known price",
+        fmt::format("{}; not counted as free, but missing from the sum",
+                    listed(option.cost.unpriced)));
+  }
+}
+
+void add_today(const Judgement& judgement, CompareView& view) {
+  const std::vector<std::string> lines = today_text(judgement);
+  for (const std::string& line : lines) {
+    add(view, "", fmt::format("by facts of {}", judgement.scenario->catalog->date().substr(0, 7)),
+        line);
+  }
+}
+
+// A fact whose history nobody recorded stands for another day than it was read on.
+bool is_borrowed(const Fact& fact, const Scenario& scenario) {
+  return scenario.facts_as_of_stated && fact.since.empty() && fact.until.empty() &&
+         fact.group != FactGroup::Connection && !fact.as_of.empty() && fact.as_of != "unknown" &&
+         is_before(scenario.facts_as_of, fact.as_of);
+}
+
+// Facts behind the reasons and conditions shown, each once, in order of id.
+void add_facts(const Judgement& judgement, CompareView& view) {
+  const auto by_id = [](const Fact* a, const Fact* b) {
+    return std::pair(a->id, a->mode) < std::pair(b->id, b->mode);
+  };
+  std::set<const Fact*, decltype(by_id)> facts(by_id);
+  for (const OptionJudgement& option : judgement.options) {
+    for (const Finding& finding : option.findings.all()) {
+      const Weighs weight = weigh(finding, judgement.scenario->requirements);
+      if (weight != Weighs::Nothing) facts.insert(finding.facts.begin(), finding.facts.end());
+    }
+  }
+  for (const Fact* fact : facts) {
+    Remark remark;
+    remark.tag = "fact";
+    remark.text = fact_text(*fact);
+    if (is_borrowed(*fact, *judgement.scenario)) {
+      remark.text += "; no earlier value is recorded, so this one is used";
+    }
+    if (!fact->source.empty()) remark.details.emplace_back(fact->source);
+    view.facts.push_back(std::move(remark));
+  }
+}
+
+}  // namespace
+
+void add_background(const Judgement& judgement, CompareView& view) {
+  add_shared(judgement, view);
+  add_unknowns(judgement, view);
+  add_assumptions(judgement, view);
+  add_bridges(judgement, view);
+  add_chosen(judgement, view);
+  add_unpriced(judgement, view);
+  add_today(judgement, view);
+  add_facts(judgement, view);
+}
+
+}  // namespace plumbline

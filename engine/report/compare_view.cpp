@@ -1,0 +1,53 @@
+// What `compare` tells people, as cells and sentences; the terminal and Markdown lay it out.
+#include "engine/report/compare_view.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/report/phrases.hpp"
+
+namespace plumbline {
+namespace {
+
+void add_header(const Judgement& judgement, CompareView& view) {
+  const Scenario& scenario = *judgement.scenario;
+  view.title = scenario.title.empty() ? scenario.id : scenario.title;
+  view.file = scenario.file;
+  view.header.emplace_back(objective_phrase(scenario.objective));
+  for (const Objective then : scenario.then) {
+    view.header.back() += fmt::format(", then {}", objective_phrase(then));
+  }
+  if (scenario.has_options) {
+    const std::size_t options = judgement.options.size();
+    view.header.push_back(fmt::format("{} {}", options, options == 1 ? "option" : "options"));
+  } else {
+    view.header.emplace_back("one design");
+  }
+  view.header.push_back(fmt::format("facts as of {}", scenario.facts_as_of));
+}
+
+// A command that works as it stands, with a rule of this very report.
+void add_hints(CompareView& view) {
+  for (const std::vector<Remark>* remarks : {&view.reasons, &view.needs, &view.background}) {
+    for (const Remark& remark : *remarks) {
+      if (remark.rule.empty()) continue;
+      view.hints.push_back(
+          fmt::format("plumbline explain {} tells more about a rule", remark.rule));
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+CompareView view_of(const Judgement& judgement) {
+  CompareView view;
+  add_header(judgement, view);
+  add_table(judgement, view);
+  view.ground = ground_text(judgement);
+  add_reasons(judgement, view);
+  add_background(judgement, view);
+  add_hints(view);
+  return view;
+}
+
+}  // namespace plumbline

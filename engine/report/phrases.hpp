@@ -1,0 +1,53 @@
+// The words in which views speak of one thing: a place, a condition, a fact, a share of a ranking.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/report/report.hpp"
+
+namespace plumbline {
+
+// "[62:5]"; empty for a place nowhere in the file.
+[[nodiscard]] std::string place_text(const SourceRange& place);
+
+// "a", "a and b", "a, b and c".
+[[nodiscard]] std::string listed(std::span<const std::string> words);
+
+// Several conditions on one line: unknowns with one threshold share it
+// ("models.v1.takes and models.v2.takes are at most 58 s").
+[[nodiscard]] std::string conditions_text(std::span<const Condition> conditions);
+
+// The message of a finding, its placeholders filled; neutralised.
+[[nodiscard]] std::string message_of(const Finding& finding);
+// The advice of its rule in the same way; empty if there is none.
+[[nodiscard]] std::string fix_of(const Finding& finding);
+
+// The words of the question that a requirement stands for, marked as what they are:
+// `the question says "..."`, or as the author's reading.
+[[nodiscard]] std::string quoted_requirement(const Requirement& requirement);
+
+// "lambda.function-timeout-max: 900 s (documented, as of 2026-11-21)".
+[[nodiscard]] std::string fact_text(const Fact& fact);
+
+// Hours of a ledger: "6.1", "120", "2,600".
+[[nodiscard]] std::string hours_text(double hours);
+// "$252", "$44,900 - 55,500", "at least $12"; no "/month".
+[[nodiscard]] std::string dollars_text(const Quantity& monthly);
+// What a setting was given: "15 min", "ml.m5.large", "yes".
+[[nodiscard]] std::string chosen_text(const ChosenSetting& chosen);
+
+// A score under a criterion with its unit: "6.1 h/month", "$252/month", "3 servers", "1.2 s".
+[[nodiscard]] std::string score_text(Objective objective, double score);
+// A range of differences: "-0.8 to 4.5 h/month".
+[[nodiscard]] std::string span_text(Objective objective, double low, double high);
+
+// Why the best is the best, or why there is none: one or more whole sentences.
+[[nodiscard]] std::string ground_text(const Judgement& judgement);
+
+// What today's facts say, one sentence each; empty when the scenario is judged by them anyway.
+[[nodiscard]] std::vector<std::string> today_text(const Judgement& judgement);
+
+}  // namespace plumbline
