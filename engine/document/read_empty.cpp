@@ -2,6 +2,7 @@
 #include <yaml-cpp/mark.h>
 
 #include <algorithm>
+#include <string_view>
 
 #include "engine/document/event_reader.hpp"
 #include "engine/document/input_errors.hpp"
@@ -54,10 +55,17 @@ void EventReader::add_null_word(Spot begin, std::uint32_t length, YAML::anchor_t
 }
 
 void EventReader::add_empty(const Properties& properties, YAML::anchor_t anchor) {
-  const bool has_properties = properties.end.offset > 0 && anchor != YAML::NullAnchor;
+  const bool is_anchored = anchor != YAML::NullAnchor;
   const Spot at = properties.content;
   const SourceRange here = source_.range(at, {std::min(at.offset + 1, source_.size()), at.line});
   if (awaits_key()) {
+    // The parser drops a key that stands alone at the end of a line within brackets.
+    if (in_brackets() &&
+        std::string_view(",:?}").find(source_.at(at.offset)) == std::string_view::npos) {
+      report(input_errors::yaml_syntax, source_.word_at(at))
+          .with("reason", "a ':' and a value are missing after this key");
+      throw StopReading{};
+    }
     refuse_key(here, "nothing", at);
     return;
   }
@@ -68,7 +76,7 @@ void EventReader::add_empty(const Properties& properties, YAML::anchor_t anchor)
     const Frame& frame = frames_.back();
     if (frame.node->is_map()) {
       node->place = frame.key_place;
-      if (!has_properties) {
+      if (!is_anchored) {
         const std::uint32_t colon = skip_space(source_, frame.key_end.offset);
         end = source_.at(colon) == ':' ? source_.forward(frame.key_end, colon + 1) : frame.key_end;
       }
@@ -76,8 +84,8 @@ void EventReader::add_empty(const Properties& properties, YAML::anchor_t anchor)
       const Spot dash = dash_of_item();
       const Spot after{std::min(dash.offset + 1, source_.size()), dash.line};
       node->place = source_.range(dash, after);
-      if (!has_properties) end = after;
-    } else if (!has_properties) {
+      if (!is_anchored) end = after;
+    } else if (!is_anchored) {
       report(input_errors::yaml_syntax, here).with("reason", "nothing stands before this comma");
       end = at;
     }

@@ -115,10 +115,11 @@ EventReader::SyntaxProblem EventReader::explain(std::string_view message, Spot a
   return {here, translate(message), {}, {}};
 }
 
-// The parser marks the place after the escape.
+// The parser marks the place after the first byte of what follows the backslash.
 EventReader::SyntaxProblem EventReader::explain_escape(Spot at) const {
   std::uint32_t begin = at.offset;
   while (begin > source_.line_start(at.line) && source_.at(begin) != '\\') --begin;
+  while ((static_cast<unsigned char>(source_.at(at.offset)) & 0xC0) == 0x80) ++at.offset;
   const std::string_view escape = source_.text().substr(begin, at.offset - begin);
   return {
       source_.range({begin, at.line}, at),

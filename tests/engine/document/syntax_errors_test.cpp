@@ -86,6 +86,10 @@ TEST(SyntaxErrors, AMissingOrSuperfluousComma) {
   EXPECT_EQ(problem("a: [, y]\n"), "1:5 nothing stands before this comma");
 }
 
+TEST(SyntaxErrors, AKeyInBracketsWithoutAValueAtTheEndOfItsLine) {
+  EXPECT_EQ(problem("a: {b: 1,\n  c\n}\n"), "2:3 a ':' and a value are missing after this key");
+}
+
 TEST(SyntaxErrors, CharactersThatBeginNoValue) {
   EXPECT_EQ(problem("a: @x y\n"), "1:4 '@' cannot begin a value; put it in quotes: \"@x\"");
   EXPECT_EQ(problem("a: `x`\n"), "1:4 '`' cannot begin a value; put it in quotes: \"`x`\"");
