@@ -8,7 +8,7 @@ void check_requirement(const RuleContext& context, std::int32_t index, Findings&
   const Requirement& requirement =
       context.pipeline.scenario().requirements[static_cast<std::size_t>(index)];
   for (const RequirementChecker* checker : all_requirement_checkers()) {
-    if (checker->kind != requirement.kind) continue;
+    if (!checker->judges(requirement.kind)) continue;
     const std::size_t before = findings.size();
     checker->check(context, requirement, checker->text, findings);
     for (std::size_t i = before; i < findings.size(); ++i) {

@@ -1,6 +1,7 @@
 // What a rule and a requirement checker are, and what they may look at.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,12 @@ struct RequirementChecker {
   RuleText text;
   void (*check)(const RuleContext& context, const Requirement& requirement, const RuleText& text,
                 Findings& findings) = nullptr;
+  // Set by a checker of every kind of one shape; `kind` is then the one that it is listed under.
+  std::optional<RequirementShape> shape = std::nullopt;
+
+  [[nodiscard]] bool judges(RequirementKind other) const {
+    return shape ? *shape == requirement_info(other).shape : kind == other;
+  }
 };
 
 // A file that forgets its line in the list does not compile: its object is declared here alone.

@@ -1,0 +1,77 @@
+// A bulk or burst is not worked off in time.
+#include "engine/checks/requirements/bound/busy.hpp"
+#include "engine/checks/requirements/unmet.hpp"
+
+namespace plumbline {
+namespace {
+
+bool comes_at_once(const Pipeline& pipeline, WorkloadId workload) {
+  const ArrivalForm form =
+      pipeline.world().workloads[static_cast<std::size_t>(workload)].arrival.form;
+  return form == ArrivalForm::Bulk || form == ArrivalForm::Burst;
+}
+
+// The share of the bottleneck's time that rests on stated and documented times.
+double certain_share(const RuleContext& context, PartId bottleneck) {
+  const Busy busy =
+      busy_times(context.pipeline, context.estimates)[static_cast<std::size_t>(bottleneck)];
+  return busy.time.low > 0.0 ? busy.certain / busy.time.low : 1.0;
+}
+
+void explain(const RuleContext& context, const BulkTime& bulk, double within, Finding& finding) {
+  const Pipeline& pipeline = context.pipeline;
+  const PartEstimate& here = context.estimates.of(bulk.bottleneck);
+  finding.depth = depth_of(pipeline, bulk.bottleneck);
+  if (bulk.bound.exists()) {
+    finding.because(bulk.bound.fact).evidence = weaker(finding.evidence, evidence_of(bulk.bound));
+  }
+  if (bulk.time.low * certain_share(context, bulk.bottleneck) <= within) {
+    finding.evidence = weakened_by(finding.evidence, here.startup.fact);
+    finding.evidence = weakened_by(finding.evidence, here.held.fact);
+  }
+  finding.because(here.startup.fact)
+      .with("part", std::string(pipeline.part(bulk.bottleneck).name))
+      .with("workers", to_quantity(bulk.needed))
+      .with("has", bulk.bound.exists() ? bulk.bound.allowed : to_quantity(here.servers))
+      .related_to(place_of(bulk.bound, place_of(pipeline, bulk.bottleneck)), "sets the pace");
+}
+
+void check(const RuleContext& context, const Requirement& requirement, const RuleText& text,
+           Findings& findings) {
+  if (requirement.workload == kNone || !has_number(requirement)) return;
+  const Pipeline& pipeline = context.pipeline;
+  if (!comes_at_once(pipeline, requirement.workload)) return;
+  const double within = requirement.bound.mean.high;
+  const BulkTime bulk = bulk_time_of(pipeline, requirement.workload, within);
+  if (bulk.bottleneck == kNone) return;  // nothing works on it: a matter of `reaches`
+  const Measure measure = [&](const Assignment& assignment) {
+    if (assignment.entries.empty()) return bulk.time;
+    return bulk_time_of(pipeline, requirement.workload, within, assignment).time;
+  };
+  Finding* finding = add_beyond_bound(context, requirement, text, bulk.unknowns, measure, findings);
+  if (finding != nullptr) explain(context, bulk, within, *finding);
+}
+
+}  // namespace
+
+constinit const RequirementChecker requirement_checkers::finish{
+    .kind = RequirementKind::Finish,
+    .text =
+        {
+            .id = "PLB2103",
+            .slug = "finish",
+            .kind = Kind::FreshnessOrDeadline,
+            .severity = Severity::Violation,
+            .title = "a bulk is not worked off in time",
+            .message = "{workload} are worked off after {needs}, {allowed} is allowed; {part} "
+                       "sets the pace with {has} where {workers} would do",
+            .rationale =
+                "All stages work side by side, so the slowest one sets the pace; what has to "
+                "start first starts within the time.",
+            .fix = "Give the slowest part more workers, ask for a higher quota, or start earlier.",
+            .source = "https://docs.aws.amazon.com/sagemaker/latest/dg/batch-transform.html",
+        },
+    .check = &check,
+};
+
+}  // namespace plumbline

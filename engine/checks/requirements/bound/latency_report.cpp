@@ -1,0 +1,85 @@
+// What latency and freshness have in common: a time along the longest path held against a bound.
+#include "engine/checks/requirements/bound/latency_report.hpp"
+
+#include <algorithm>
+
+namespace plumbline {
+namespace {
+
+bool is_weak_row(const LatencyRow& row) {
+  return row.fact != nullptr && is_weak(row.fact->confidence);
+}
+
+// The row that contributes most for certain; where nothing is certain, most at worst.
+const LatencyRow* largest_row(const Latency& latency) {
+  const auto shorter = [](const LatencyRow& a, const LatencyRow& b) {
+    return a.tail.low != b.tail.low ? a.tail.low < b.tail.low : a.tail.high < b.tail.high;
+  };
+  const auto largest = std::ranges::max_element(latency.rows, shorter);
+  return largest == latency.rows.end() ? nullptr : &*largest;
+}
+
+// Estimated and recalled times decide only where the stated and documented ones alone do not.
+bool rests_on_weak_rows(const Latency& latency, double bound) {
+  double certain = 0.0;
+  bool has_weak = false;
+  for (const LatencyRow& row : latency.rows) {
+    has_weak = has_weak || is_weak_row(row);
+    if (!is_weak_row(row)) certain += row.mean.low;
+  }
+  return has_weak && certain <= bound;
+}
+
+void explain(const Pipeline& pipeline, const Latency& latency, double bound, Finding& finding) {
+  for (const LatencyRow& row : latency.rows) {
+    const bool is_known = std::ranges::find(finding.facts, row.fact) != finding.facts.end();
+    if (!is_known) finding.because(row.fact);
+  }
+  if (rests_on_weak_rows(latency, bound)) finding.evidence = Evidence::Assumption;
+  const LatencyRow* largest = largest_row(latency);
+  finding.with("quantile", quantile_name(latency.quantile))
+      .with("part", std::string(largest != nullptr ? largest->part : "its way"))
+      .with("what", std::string(largest != nullptr ? largest->what : "has no end"))
+      .with("row", largest != nullptr ? largest->tail : latency.tail);
+  const PartId part = largest != nullptr ? pipeline.find(largest->part) : kNone;
+  if (part == kNone) return;
+  finding.depth = depth_of(pipeline, part);
+  finding.related_to(place_of(pipeline, part), "takes most of the time");
+}
+
+// An item that never comes to an end takes for ever; why it does not is told elsewhere.
+void add_endless(const RuleContext& context, const Requirement& requirement, const RuleText& text,
+                 const Latency& latency, Findings& findings) {
+  const Quantity endless{Dimension::Time, kInfinity, kInfinity};
+  const double bound = requirement.bound.mean.high;
+  Finding* finding =
+      add_unmet(context, requirement, text, bound, {Outcome::Violated, endless, {}}, findings);
+  explain(context.pipeline, latency, bound, *finding);
+  finding->depth = kConsequence;
+}
+
+}  // namespace
+
+void check_time_on_path(const RuleContext& context, const Requirement& requirement,
+                        const RuleText& text, Waiting waiting, Findings& findings) {
+  if (requirement.workload == kNone || !has_number(requirement)) return;
+  const Pipeline& pipeline = context.pipeline;
+  const auto latency_under = [&](const Estimates& estimates, const Assignment& assignment) {
+    return latency_of(pipeline, estimates, requirement.workload, requirement.quantile, waiting,
+                      assignment);
+  };
+  const Latency latency = latency_under(context.estimates, {});
+  if (!latency.reaches) {
+    add_endless(context, requirement, text, latency, findings);
+    return;
+  }
+  const Measure measure = [&](const Assignment& assignment) {
+    if (assignment.entries.empty()) return latency.tail;
+    return latency_under(evaluate(pipeline, assignment), assignment).tail;
+  };
+  Finding* finding =
+      add_beyond_bound(context, requirement, text, latency.unknowns, measure, findings);
+  if (finding != nullptr) explain(pipeline, latency, requirement.bound.mean.high, *finding);
+}
+
+}  // namespace plumbline
