@@ -1,6 +1,9 @@
 // A bulk or burst is not worked off in time.
+#include <algorithm>
+
 #include "engine/checks/requirements/bound/busy.hpp"
 #include "engine/checks/requirements/unmet.hpp"
+#include "engine/estimate/fleet.hpp"
 
 namespace plumbline {
 namespace {
@@ -18,7 +21,20 @@ double certain_share(const RuleContext& context, PartId bottleneck) {
   return busy.time.low > 0.0 ? busy.certain / busy.time.low : 1.0;
 }
 
-void explain(const RuleContext& context, const BulkTime& bulk, double within, Finding& finding) {
+// What works on the bulk side by side: as many units as the part can have, or the lanes of the one
+// unit that walks through it.
+Quantity side_by_side(const RuleContext& context, WorkloadId workload, const BulkTime& bulk) {
+  const auto activations = context.pipeline.activations(bulk.bottleneck);
+  const bool has_units = std::ranges::any_of(activations, [&](const Activation& activation) {
+    return activation.source == SourceType::Workload && activation.workload == workload;
+  });
+  if (has_units) return to_quantity(context.estimates.of(bulk.bottleneck).servers);
+  if (bulk.bound.exists()) return bulk.bound.allowed;
+  return Quantity::exactly(Dimension::Count, lanes_of_unit(context.pipeline, bulk.bottleneck));
+}
+
+void explain(const RuleContext& context, WorkloadId workload, const BulkTime& bulk, double within,
+             Finding& finding) {
   const Pipeline& pipeline = context.pipeline;
   const PartEstimate& here = context.estimates.of(bulk.bottleneck);
   finding.depth = depth_of(pipeline, bulk.bottleneck);
@@ -32,7 +48,7 @@ void explain(const RuleContext& context, const BulkTime& bulk, double within, Fi
   finding.because(here.startup.fact)
       .with("part", std::string(pipeline.part(bulk.bottleneck).name))
       .with("workers", to_quantity(bulk.needed))
-      .with("has", bulk.bound.exists() ? bulk.bound.allowed : to_quantity(here.servers))
+      .with("has", side_by_side(context, workload, bulk))
       .related_to(place_of(bulk.bound, place_of(pipeline, bulk.bottleneck)), "sets the pace");
 }
 
@@ -49,7 +65,7 @@ void check(const RuleContext& context, const Requirement& requirement, const Rul
     return bulk_time_of(pipeline, requirement.workload, within, assignment).time;
   };
   Finding* finding = add_beyond_bound(context, requirement, text, bulk.unknowns, measure, findings);
-  if (finding != nullptr) explain(context, bulk, within, *finding);
+  if (finding != nullptr) explain(context, requirement.workload, bulk, within, *finding);
 }
 
 }  // namespace

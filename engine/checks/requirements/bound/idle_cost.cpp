@@ -17,14 +17,15 @@ void forbid_lines(const RuleContext& context, const Requirement& requirement, co
       return other.part == line.part && other.what == line.what && other.idle;
     };
     if (line.price != nullptr) {
-      add_if_too_dear(context, requirement, text, cost, this_line, findings);
+      Finding* finding = add_if_too_dear(context, requirement, text, cost, this_line, findings);
+      // However uncertain the price, it is not nothing.
+      if (finding != nullptr) finding->evidence = Evidence::Requirement;
       continue;
     }
     Finding& finding = add_unmet(context, requirement, text, findings)
                            .with("needs", line.monthly)
                            .with("allowed", requirement.bound.mean)
-                           .with("line", line.what)
-                           .with("amount", line.monthly);
+                           .with("line", line.what);
     finding.severity = Severity::Open;
     finding.related_to(line.place, "its price is not known");
   }
@@ -52,8 +53,7 @@ constinit const RequirementChecker requirement_checkers::idle_cost{
             .kind = Kind::Cost,
             .severity = Severity::Violation,
             .title = "something is paid for while nothing happens",
-            .message = "{needs} is paid while nothing happens, {allowed} is allowed: {line} "
-                       "({amount})",
+            .message = "{needs} is paid while nothing happens, {allowed} is allowed: {line}",
             .rationale = "Instances that stay on, capacity that is kept warm and reserved units "
                          "are paid for by the hour, used or not.",
             .fix = "Use what scales to nothing or is paid by use, or stop the capacity by "

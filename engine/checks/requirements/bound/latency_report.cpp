@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/estimate/fleet.hpp"
+
 namespace plumbline {
 namespace {
 
@@ -47,6 +49,26 @@ void explain(const Pipeline& pipeline, const Latency& latency, double bound, Fin
   finding.related_to(place_of(pipeline, part), "takes most of the time");
 }
 
+bool is_sized_for_the_author(const Pipeline& pipeline, PartId id, const PartEstimate& here) {
+  if (pipeline.part(id).behaviour != Behaviour::WorkerFleet) return false;
+  // Counts stated on the component bound the fleet; stated on the variants they are all it has.
+  return here.server_bound.setting == nullptr &&
+         (here.server_bound.exists() || here.servers.high == kInfinity);
+}
+
+// Whoever is free to choose the number of instances takes as many as keep requests from queueing;
+// the ledger of costs shows the fewest that carry the load.
+Estimates with_enough_instances(const Pipeline& pipeline, Estimates estimates) {
+  for (std::size_t i = 0; i < estimates.parts.size(); ++i) {
+    PartEstimate& here = estimates.parts[i];
+    if (!is_sized_for_the_author(pipeline, static_cast<PartId>(i), here)) continue;
+    here.queue.mean.low = here.queue.p99.low = 0.0;
+    if (here.utilisation_high > kTargetUtilisation) continue;
+    here.queue = {};
+  }
+  return estimates;
+}
+
 // An item that never comes to an end takes for ever; why it does not is told elsewhere.
 void add_endless(const RuleContext& context, const Requirement& requirement, const RuleText& text,
                  const Latency& latency, Findings& findings) {
@@ -65,8 +87,8 @@ void check_time_on_path(const RuleContext& context, const Requirement& requireme
   if (requirement.workload == kNone || !has_number(requirement)) return;
   const Pipeline& pipeline = context.pipeline;
   const auto latency_under = [&](const Estimates& estimates, const Assignment& assignment) {
-    return latency_of(pipeline, estimates, requirement.workload, requirement.quantile, waiting,
-                      assignment);
+    return latency_of(pipeline, with_enough_instances(pipeline, estimates), requirement.workload,
+                      requirement.quantile, waiting, assignment);
   };
   const Latency latency = latency_under(context.estimates, {});
   if (!latency.reaches) {

@@ -20,7 +20,7 @@ constinit const RequirementChecker requirement_checkers::sustained{
             .kind = Kind::Backlog,
             .severity = Severity::Violation,
             .title = "work comes faster than it is finished",
-            .message = "{workload} would load {part} to {needs}: {load} against {capacity}",
+            .message = "{workload} would load {part} to {needs}: {load} where {capacity} fit",
             .rationale =
                 "A part works on as many units at once as come in the time of one (Little's law). "
                 "If that is more than it can have, calls are refused; behind a queue only the "

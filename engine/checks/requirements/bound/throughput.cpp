@@ -24,7 +24,7 @@ constinit const RequirementChecker requirement_checkers::throughput{
             .severity = Severity::Violation,
             .title = "a part cannot carry the rate that is asked for",
             .message = "at {rate} of {workload}, {part} would be loaded to {needs}: {load} "
-                       "against {capacity}",
+                       "where {capacity} fit",
             .rationale = "A design carries what its narrowest part carries.",
             .fix = "Give that part more capacity, ask for a higher quota, or make the work "
                    "shorter.",
