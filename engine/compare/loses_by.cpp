@@ -15,6 +15,7 @@
 namespace plumbline {
 namespace {
 
+constexpr std::string_view kAnd = " and ";
 constexpr double kNothing = 1e-9;  // hours, dollars, seconds that no one would call a difference
 
 void by_weight(std::vector<LostBy>& lines) {
@@ -30,13 +31,23 @@ struct Lines {
 };
 
 void append(std::string& list, std::string_view text) {
-  if (!list.empty()) list += " and ";
+  if (!list.empty()) list += kAnd;
   list += text;
 }
 
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+bool is_number(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789.,") == std::string_view::npos;
+}
+
+// "3 endpoints to release instead of 1": of one thing on either side the number says enough.
 std::string instead_of(const std::string& loser, const std::string& best) {
   if (best.empty() || best == loser) return loser;
-  return fmt::format("{} instead of {}", loser, best);
+  const bool is_one_thing = is_number(first_word(loser)) && is_number(first_word(best)) &&
+                            loser.find(kAnd) == std::string::npos &&
+                            best.find(kAnd) == std::string::npos;
+  return fmt::format("{} instead of {}", loser, is_one_thing ? first_word(best) : best);
 }
 
 std::string money(double usd) { return format_amount(usd, Dimension::MoneyRate); }

@@ -61,7 +61,8 @@ std::optional<std::size_t> strongest_violation(const Findings& findings,
   std::optional<std::size_t> strongest;
   const auto key = [&](std::size_t index) {
     const Finding& finding = findings.all()[index];
-    return std::tuple(finding.evidence, finding.depth, -finding.margin);
+    // Of equal ones the rule names the cause, a requirement its consequence.
+    return std::tuple(finding.evidence, finding.depth, -finding.margin, finding.requirement >= 0);
   };
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const Weighs weight = weigh(findings.all()[i], requirements);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "engine/report/phrases.hpp"
@@ -121,13 +122,9 @@ std::vector<std::string> details_of(const Finding& finding) {
     details.push_back("fine if " + conditions_text(finding.conditions));
   }
   if (finding.severity == Severity::Violation && finding.evidence == Evidence::Assumption) {
-    details.emplace_back("in doubt: it rests on an estimate, or on a quota that can be raised");
+    details.push_back(doubt_text(finding));
   }
-  for (const Related& related : finding.related) {
-    if (related.place.is_nowhere()) continue;
-    details.push_back(fmt::format("{} {}", related.note.empty() ? "together with" : related.note,
-                                  place_text(related.place)));
-  }
+  std::ranges::move(related_text(finding), std::back_inserter(details));
   for (const Fact* fact : finding.facts) details.push_back("fact: " + fact_text(*fact));
   if (const std::string fix = fix_of(finding); !fix.empty()) details.push_back("fix: " + fix);
   if (!finding.rule->source.empty()) {

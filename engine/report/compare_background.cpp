@@ -65,33 +65,74 @@ void add_assumptions(const Judgement& judgement, CompareView& view) {
   }
 }
 
-// A fleet's size is chosen too, unless the design states it.
-void append_fleet(const OptionJudgement& option, PartId id, std::vector<std::string>& words) {
-  const PartEstimate& estimate = option.estimates.of(id);
-  const Part& part = option.pipeline->part(id);
-  const bool is_stated =
-      part.component != nullptr && part.component->find_setting("instance-count") != nullptr;
-  const Count instances = estimate.chosen_instances;
-  if (is_stated || part.behaviour != Behaviour::WorkerFleet || !(instances.high > 0.0)) return;
-  words.push_back(
-      fmt::format("{} of {} {}", "instances", part.name, format_quantity(to_quantity(instances))));
+// What a fleet was given is how many of its machines were taken, not what each starts with.
+std::string chosen_words(const OptionJudgement& option, const ChosenSetting& chosen) {
+  const Count taken = option.estimates.of(chosen.part).chosen_instances;
+  const bool is_fleet =
+      option.pipeline->part(chosen.part).behaviour == Behaviour::WorkerFleet && taken.high > 0.0;
+  if (chosen.name == "instance-count" && is_fleet) {
+    return fmt::format("{} {}", chosen.name, format_quantity(to_quantity(taken)));
+  }
+  return fmt::format("{} {}", chosen.name, chosen_text(chosen));
+}
+
+// Parts of one name in several options, and the options.
+struct NamedParts {
+  std::string name;
+  std::vector<std::string> letters;
+};
+
+// Parts that were given the same settings.
+struct ChosenGroup {
+  std::string settings;
+  std::vector<NamedParts> parts;
+};
+
+std::vector<ChosenGroup> chosen_groups(const Judgement& judgement) {
+  std::vector<ChosenGroup> groups;
+  const auto find_or_add = [](auto& list, const auto& is_it, auto fresh) {
+    const auto known = std::ranges::find_if(list, is_it);
+    return known != list.end() ? known : list.insert(list.end(), std::move(fresh));
+  };
+  for (const std::size_t index : judgement.ranking) {
+    const OptionJudgement& option = judgement.options[index];
+    for (std::size_t i = 0; i < option.chosen.size();) {
+      const PartId id = option.chosen[i].part;
+      std::string settings;
+      for (; i < option.chosen.size() && option.chosen[i].part == id; ++i) {
+        settings += (settings.empty() ? "" : ", ") + chosen_words(option, option.chosen[i]);
+      }
+      const std::string name(option.pipeline->part(id).name);
+      const auto group = find_or_add(
+          groups, [&](const ChosenGroup& known) { return known.settings == settings; },
+          ChosenGroup{settings, {}});
+      const auto parts = find_or_add(
+          group->parts, [&](const NamedParts& known) { return known.name == name; },
+          NamedParts{name, {}});
+      parts->letters.emplace_back(option.option->letter);
+    }
+  }
+  return groups;
+}
+
+// "ask (B and C), launch (A)"; without letters where there is one design.
+std::string parts_text(const std::vector<NamedParts>& parts, bool has_options) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size();) {
+    std::vector<std::string> names;
+    const std::vector<std::string>& letters = parts[i].letters;
+    for (; i < parts.size() && parts[i].letters == letters; ++i) names.push_back(parts[i].name);
+    text += (text.empty() ? "" : ", ") + listed(names);
+    if (has_options) text += fmt::format(" ({})", listed(letters));
+  }
+  return text;
 }
 
 void add_chosen(const Judgement& judgement, CompareView& view) {
-  for (const std::size_t index : judgement.ranking) {
-    const OptionJudgement& option = judgement.options[index];
-    std::vector<std::string> words;
-    for (const ChosenSetting& chosen : option.chosen) {
-      words.push_back(fmt::format("{}.{} {}", option.pipeline->part(chosen.part).name, chosen.name,
-                                  chosen_text(chosen)));
-    }
-    for (std::size_t i = 0; i < option.estimates.parts.size(); ++i) {
-      append_fleet(option, static_cast<PartId>(i), words);
-    }
-    if (words.empty()) continue;
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    add(view, std::string(option.option->letter), "chosen", std::move(text));
+  for (const ChosenGroup& group : chosen_groups(judgement)) {
+    add(view, "", "chosen for you",
+        fmt::format("{}: {}", parts_text(group.parts, judgement.scenario->has_options),
+                    group.settings));
   }
 }
 
@@ -133,7 +174,8 @@ bool is_borrowed(const Fact& fact, const Scenario& scenario) {
          is_before(scenario.facts_as_of, fact.as_of);
 }
 
-// Facts behind the reasons and conditions shown, each once, in order of id.
+// Facts behind what eliminates or puts in doubt, each once, in order of id; `check` shows those
+// behind conditions too.
 void add_facts(const Judgement& judgement, CompareView& view) {
   const auto by_id = [](const Fact* a, const Fact* b) {
     return std::pair(a->id, a->mode) < std::pair(b->id, b->mode);
@@ -142,7 +184,7 @@ void add_facts(const Judgement& judgement, CompareView& view) {
   for (const OptionJudgement& option : judgement.options) {
     for (const Finding& finding : option.findings.all()) {
       const Weighs weight = weigh(finding, judgement.scenario->requirements);
-      if (weight != Weighs::Nothing) facts.insert(finding.facts.begin(), finding.facts.end());
+      if (weight >= Weighs::Undecided) facts.insert(finding.facts.begin(), finding.facts.end());
     }
   }
   for (const Fact* fact : facts) {

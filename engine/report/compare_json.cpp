@@ -28,7 +28,7 @@ Json value_json(const Value& value, std::string_view file) {
   json["path"] = text_json(value.path);
   json["origin"] = origin_name(value.origin);
   json["value"] = range_json(value.mean);
-  json["dimension"] = dimension_name(value.mean.dimension);
+  json["unit"] = dimension_word(value.mean.dimension);
   json["because"] = text_json(value.because);
   json["location"] = location_json(file, value.place);
   return json;

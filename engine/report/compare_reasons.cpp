@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "engine/compare/verdict.hpp"
 #include "engine/report/compare_view.hpp"
@@ -38,18 +40,18 @@ Remark remark_of(const OptionJudgement& option, const Finding& finding, const Sc
   if (finding.severity == Severity::Open && !finding.conditions.empty()) {
     remark.details.push_back("fine if " + conditions_text(finding.conditions));
   }
-  for (const Related& related : finding.related) {
-    if (related.place.is_nowhere()) continue;
-    remark.details.push_back(fmt::format(
-        "{} {}", related.note.empty() ? "together with" : related.note, place_text(related.place)));
+  if (finding.severity == Severity::Violation && finding.evidence == Evidence::Assumption) {
+    remark.details.push_back(doubt_text(finding));
   }
+  std::ranges::move(related_text(finding), std::back_inserter(remark.details));
   return remark;
 }
 
 // The advice stands with the reason to remember: that is where a learner asks "what then?".
 void make_main(Remark& remark, const Finding& finding) {
   remark.is_main = true;
-  if (const std::string fix = fix_of(finding); !fix.empty()) remark.details.push_back(fix);
+  if (const std::string fix = fix_of(finding); !fix.empty())
+    remark.details.push_back("fix: " + fix);
 }
 
 // Findings that decide something about the option, the main one first, then in order of weight.
@@ -99,32 +101,37 @@ std::string amount_text(const Judgement& judgement, const LostBy& lost) {
   return fmt::format(" (+{} {})", hours_text(lost.difference), unit);
 }
 
-// Only what weighs is told: lines that together make most of the difference.
-void tell_losses(const Teller& teller, const OptionJudgement& option) {
-  if (option.loses_by.empty() || teller.judgement.best.empty()) return;
-  const std::size_t shown = std::min(option.loses_by.size(), kMostLosses);
+Remark loss_remark(const Teller& teller, const OptionJudgement& option, std::string text) {
   const OptionJudgement& best = teller.judgement.options[teller.judgement.best.front()];
-  for (std::size_t i = 0; i < shown; ++i) {
-    const LostBy& lost = option.loses_by[i];
-    Remark remark;
-    remark.letter = option.option->letter;
-    remark.tag = fmt::format("loses to {} on", best.option->letter);
-    remark.text = lost.text + amount_text(teller.judgement, lost);
-    remark.is_main = i == 0 && !option.main;
-    teller.view.reasons.push_back(std::move(remark));
-  }
-  if (shown == option.loses_by.size()) return;
-  double rest = 0.0;
-  for (std::size_t i = shown; i < option.loses_by.size(); ++i)
-    rest += option.loses_by[i].difference;
-  const bool is_in_hours = !amount_text(teller.judgement, option.loses_by.front()).empty();
   Remark remark;
   remark.letter = option.option->letter;
   remark.tag = fmt::format("loses to {} on", best.option->letter);
-  remark.text = fmt::format("{} smaller {}{}", option.loses_by.size() - shown,
-                            option.loses_by.size() - shown == 1 ? "thing" : "things",
-                            is_in_hours ? amount_text(teller.judgement, {"rest", "", rest}) : "");
-  teller.view.reasons.push_back(std::move(remark));
+  remark.text = std::move(text);
+  return remark;
+}
+
+// The heaviest lines; of an option that is at risk anyway, the heaviest one.
+void tell_losses(const Teller& teller, const OptionJudgement& option) {
+  if (option.loses_by.empty() || teller.judgement.best.empty()) return;
+  const bool is_at_risk = option.verdict == Verdict::AtRisk;
+  const std::size_t shown = std::min(option.loses_by.size(), is_at_risk ? 1 : kMostLosses);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const LostBy& lost = option.loses_by[i];
+    Remark remark = loss_remark(teller, option, lost.text + amount_text(teller.judgement, lost));
+    remark.is_main = i == 0 && !option.main;
+    teller.view.reasons.push_back(std::move(remark));
+  }
+  const std::size_t left = option.loses_by.size() - shown;
+  const bool is_in_hours = !amount_text(teller.judgement, option.loses_by.front()).empty();
+  if (left == 0 || is_at_risk || !is_in_hours) return;
+  double rest = 0.0;
+  for (std::size_t i = shown; i < option.loses_by.size(); ++i) {
+    rest += option.loses_by[i].difference;
+  }
+  teller.view.reasons.push_back(
+      loss_remark(teller, option,
+                  fmt::format("{} smaller {}{}", left, left == 1 ? "line" : "lines",
+                              amount_text(teller.judgement, {"rest", "", rest}))));
 }
 
 void tell_would_be_first(const Teller& teller, const OptionJudgement& option) {
@@ -152,6 +159,22 @@ bool is_needed(const OptionJudgement& option, const Condition& condition) {
   });
 }
 
+// The same demand in several places is told once, with the other places after it.
+void add_need(std::vector<Remark>& needs, Remark remark, const std::string& conditions) {
+  for (Remark& known : needs) {
+    const bool is_same = known.letter == remark.letter && known.rule == remark.rule &&
+                         known.text.starts_with(conditions);
+    if (!is_same || remark.place.empty()) continue;
+    if (known.details.empty()) {
+      known.details.push_back("likewise " + remark.place);
+    } else {
+      known.details.back() += " " + remark.place;
+    }
+    return;
+  }
+  needs.push_back(std::move(remark));
+}
+
 // Each finding whose conditions are the narrowest of their kind says what the option needs.
 void tell_needs(const Teller& teller, const OptionJudgement& option) {
   for (const Finding& finding : option.findings.all()) {
@@ -164,9 +187,22 @@ void tell_needs(const Teller& teller, const OptionJudgement& option) {
     }
     if (conditions.empty()) continue;
     Remark remark = remark_of(option, finding, teller.scenario());
+    const std::string text = conditions_text(conditions);
     remark.tag = "needs";
-    remark.text = conditions_text(conditions) + "; otherwise: " + message_of(finding);
+    remark.text = text + "; otherwise: " + message_of(finding);
     remark.details.clear();
+    add_need(teller.view.needs, std::move(remark), text);
+  }
+}
+
+// A wish that stays unmet eliminates nothing, but the reader should know.
+void tell_wishes(const Teller& teller, const OptionJudgement& option) {
+  for (const Finding& finding : option.findings.all()) {
+    if (finding.requirement < 0 || finding.severity != Severity::Violation) continue;
+    const auto index = static_cast<std::size_t>(finding.requirement);
+    if (is_binding(teller.scenario().requirements[index])) continue;
+    Remark remark = remark_of(option, finding, teller.scenario());
+    remark.tag = "wish not met";
     teller.view.needs.push_back(std::move(remark));
   }
 }
@@ -191,13 +227,14 @@ void add_reasons(const Judgement& judgement, CompareView& view) {
     const OptionJudgement& option = judgement.options[index];
     tell_findings(teller, option);
     tell_would_be_first(teller, option);
-    const bool loses = option.verdict == Verdict::Viable ||
-                       (option.verdict == Verdict::Open && !option.would_be_first);
+    const bool loses = option.verdict != Verdict::Eliminated && !option.would_be_first;
     if (loses && !teller.is_best(index)) tell_losses(teller, option);
   }
   for (const std::size_t index : judgement.ranking) {
     const OptionJudgement& option = judgement.options[index];
-    if (option.verdict != Verdict::Eliminated) tell_needs(teller, option);
+    if (option.verdict == Verdict::Eliminated) continue;
+    tell_needs(teller, option);
+    tell_wishes(teller, option);
   }
 }
 

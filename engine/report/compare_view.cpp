@@ -30,8 +30,10 @@ void add_hints(CompareView& view) {
   for (const std::vector<Remark>* remarks : {&view.reasons, &view.needs, &view.background}) {
     for (const Remark& remark : *remarks) {
       if (remark.rule.empty()) continue;
-      view.hints.push_back(
-          fmt::format("plumbline explain {} tells more about a rule", remark.rule));
+      view.hints.push_back(fmt::format(
+          "`plumbline explain {}` tells more about a rule, `plumbline check` shows every finding "
+          "with its source",
+          remark.rule));
       return;
     }
   }

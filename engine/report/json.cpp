@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "engine/base/assert.hpp"
 #include "engine/base/text.hpp"
 #include "engine/report/phrases.hpp"
 
@@ -19,6 +20,28 @@ Json written_value(const Fact& fact) {
 }
 
 }  // namespace
+
+std::string_view dimension_word(Dimension dimension) {
+  switch (dimension) {
+    case Dimension::Count:
+      return "count";
+    case Dimension::Time:
+      return "seconds";
+    case Dimension::Bytes:
+      return "bytes";
+    case Dimension::Rate:
+      return "per-second";
+    case Dimension::ByteRate:
+      return "bytes-per-second";
+    case Dimension::Money:
+      return "usd";
+    case Dimension::MoneyRate:
+      return "usd-per-month";
+    case Dimension::Ratio:
+      return "ratio";
+  }
+  throw InternalError("a dimension that does not exist");
+}
 
 Json text_json(std::string_view text) { return neutralise(text); }
 
@@ -60,7 +83,7 @@ Json condition_json(const Condition& condition) {
   json["threshold"] =
       number_json(condition.direction == Condition::Direction::AtMost ? condition.threshold.low
                                                                       : condition.threshold.high);
-  json["dimension"] = dimension_name(condition.threshold.dimension);
+  json["unit"] = dimension_word(condition.threshold.dimension);
   json["of_the_world"] = condition.of_the_world;
   json["text"] = text_json(condition_text(condition));
   return json;

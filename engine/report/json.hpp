@@ -17,6 +17,8 @@ using Json = nlohmann::ordered_json;
 
 inline constexpr int kReportVersion = 1;
 
+// The base unit in which numbers of a dimension stand: "seconds", "usd-per-month".
+[[nodiscard]] std::string_view dimension_word(Dimension dimension);
 // Neutralised text.
 [[nodiscard]] Json text_json(std::string_view text);
 // Rounded to six significant digits; null where it is not finite.

@@ -28,7 +28,7 @@ Json to_json(const Cell& cell) {
     case Cell::Type::Text:
       break;
   }
-  return neutralise(cell.text);
+  return neutralise(cell.word);
 }
 
 Json to_json(const Table& table) {

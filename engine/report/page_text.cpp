@@ -22,38 +22,61 @@ std::string heading(std::string_view text, const Style& style) {
   return line;
 }
 
-// Cuts a word that is wider than the column; always takes at least one character.
-std::size_t bytes_that_fit(std::string_view text, std::size_t width) {
-  std::size_t taken = 0;
-  while (taken < text.size()) {
-    std::size_t next = taken;
-    static_cast<void>(decode_utf8(text, next));
-    if (taken > 0 && display_width(text.substr(0, next)) > width) break;
-    taken = next;
+// The widest word, which a column must not cut if it can be helped.
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  std::size_t start = 0;
+  while (start < text.size()) {
+    const std::size_t end = std::min(text.find(' ', start), text.size());
+    longest = std::max(longest, display_width(text.substr(start, end - start)));
+    start = end + 1;
   }
-  return taken;
+  return longest;
 }
 
-std::vector<std::size_t> natural_widths(const Table& table, const std::vector<std::size_t>& shown) {
-  std::vector<std::size_t> widths;
-  for (const std::size_t column : shown) {
-    std::size_t width = display_width(table.columns[column].heading);
-    for (const std::vector<Cell>& row : table.rows) {
-      width = std::max(width, display_width(neutralise(row[column].text)));
-    }
-    widths.push_back(width);
+// How wide a column would like to be, and how narrow it can be without cutting a word.
+struct Measure {
+  std::size_t width = 0;
+  std::size_t word = 0;
+};
+
+Measure measure(const Table& table, std::size_t column) {
+  Measure measure = {display_width(table.columns[column].heading),
+                     longest_word(table.columns[column].heading)};
+  for (const std::vector<Cell>& row : table.rows) {
+    const std::string text = neutralise(row[column].text);
+    measure.width = std::max(measure.width, display_width(text));
+    measure.word = std::max(measure.word, longest_word(text));
   }
-  return widths;
+  return measure;
 }
 
-// Narrows the widest column, again and again, until the table fits or nothing can give way.
-void fit(std::vector<std::size_t>& widths, std::size_t room) {
+// Narrows the column that stands farthest above its floor, until the table fits or none can give.
+template <class Floor>
+void narrow(std::vector<std::size_t>& widths, std::size_t room, Floor floor_of) {
   const std::size_t gaps = kGap * (widths.empty() ? 0 : widths.size() - 1);
   while (std::accumulate(widths.begin(), widths.end(), gaps) > room) {
-    const auto widest = std::ranges::max_element(widths);
-    if (*widest <= kNarrowest) return;
-    --*widest;
+    std::size_t widest = widths.size();
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (widths[i] <= floor_of(i)) continue;
+      if (widest == widths.size() || widths[i] > widths[widest]) widest = i;
+    }
+    if (widest == widths.size()) return;
+    --widths[widest];
   }
+}
+
+std::vector<std::size_t> fitting_widths(const Table& table, const std::vector<std::size_t>& shown,
+                                        std::size_t room) {
+  std::vector<Measure> measures;
+  std::vector<std::size_t> widths;
+  for (const std::size_t column : shown) {
+    measures.push_back(measure(table, column));
+    widths.push_back(measures.back().width);
+  }
+  narrow(widths, room, [&](std::size_t i) { return measures[i].word; });
+  narrow(widths, room, [](std::size_t) { return kNarrowest; });
+  return widths;
 }
 
 void append_row(std::string& out, const std::vector<std::vector<std::string>>& cells,
@@ -78,8 +101,8 @@ void append_table(std::string& out, const Table& table, const Style& style) {
         table.rows, [&](const std::vector<Cell>& row) { return !row[i].text.empty(); });
     if (table.columns[i].in_text && says_something) shown.push_back(i);
   }
-  std::vector<std::size_t> widths = natural_widths(table, shown);
-  fit(widths, std::max<std::size_t>(style.width, kIndent + kNarrowest) - kIndent);
+  const std::vector<std::size_t> widths = fitting_widths(
+      table, shown, std::max<std::size_t>(style.width, kIndent + kNarrowest) - kIndent);
   std::vector<std::vector<std::string>> cells(shown.size());
   for (std::size_t i = 0; i < shown.size(); ++i) {
     cells[i] = break_lines(table.columns[shown[i]].heading, widths[i]);
@@ -107,7 +130,10 @@ void append_fields(std::string& out, const Page& page, const Style& style) {
   for (const Field& field : page.fields) {
     if (!is_shown(field)) continue;
     std::string_view label = field.label;
-    for (const std::string& line : break_lines(field.value.text, room)) {
+    // An address stays whole, so that a terminal can follow it.
+    const bool is_address = field.value.text.starts_with("https://");
+    const std::size_t width = is_address ? field.value.text.size() : room;
+    for (const std::string& line : break_lines(field.value.text, width)) {
       out.append(kIndent, ' ').append(pad_right(label, label_width + kGap)).append(line);
       out.push_back('\n');
       label = {};
@@ -136,28 +162,6 @@ void append_page(std::string& out, const Page& page, const Style& style) {
 }
 
 }  // namespace
-
-std::vector<std::string> break_lines(std::string_view text, std::size_t width) {
-  const std::string clean = neutralise(text);
-  std::vector<std::string> lines;
-  std::string_view rest = clean;
-  while (true) {
-    const std::size_t start = rest.find_first_not_of(' ');
-    if (start == std::string_view::npos) break;
-    rest.remove_prefix(start);
-    std::size_t taken = bytes_that_fit(rest, width);
-    if (taken < rest.size() && rest[taken] != ' ') {
-      const std::size_t blank = rest.substr(0, taken).find_last_of(' ');
-      if (blank != std::string_view::npos && blank > 0) taken = blank;
-    }
-    std::string line(rest.substr(0, taken));
-    line.erase(line.find_last_not_of(' ') + 1);
-    lines.push_back(std::move(line));
-    rest.remove_prefix(taken);
-  }
-  if (lines.empty()) lines.emplace_back();
-  return lines;
-}
 
 std::string pages_text(std::span<const Page> pages, const Style& style) {
   std::string out;

@@ -3,8 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
-#include <map>
+#include <utility>
 
 #include "engine/base/assert.hpp"
 #include "engine/base/text.hpp"
@@ -83,11 +84,42 @@ std::string quoted_requirement(const Requirement& requirement) {
 }
 
 std::string fact_text(const Fact& fact) {
-  std::string text =
-      fmt::format("{}: {} ({}", fact.id, fact_value_text(fact), confidence_name(fact.confidence));
-  if (!fact.as_of.empty() && fact.as_of != "unknown") text += fmt::format(", {}", fact.as_of);
-  if (fact.adjustable) text += ", can be raised";
-  return text + ")";
+  std::string confidence(confidence_name(fact.confidence));
+  std::ranges::replace(confidence, '-', ' ');
+  std::string text = fmt::format("{} is {}; {}", fact.id, fact_value_text(fact), confidence);
+  if (!fact.as_of.empty() && fact.as_of != "unknown") text += fmt::format(" {}", fact.as_of);
+  if (fact.adjustable) text += "; can be raised";
+  return text;
+}
+
+std::string doubt_text(const Finding& finding) {
+  const auto adjustable =
+      std::ranges::find_if(finding.facts, [](const Fact* fact) { return fact->adjustable; });
+  if (adjustable == finding.facts.end()) {
+    return "at risk, not eliminated: this rests on an estimate or on a fact nobody has re-read";
+  }
+  constexpr double kWorthSaying = 1.05;
+  std::string text = "at risk, not eliminated: the quota can be raised";
+  if (std::isfinite(finding.margin) && finding.margin >= kWorthSaying) {
+    text += fmt::format(", here at least {} times", format_number(finding.margin, 2));
+  }
+  return text;
+}
+
+std::vector<std::string> related_text(const Finding& finding) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> notes;
+  for (const Related& related : finding.related) {
+    if (related.place.is_nowhere()) continue;
+    const std::string note = related.note.empty() ? "together with" : related.note;
+    auto known = std::ranges::find(notes, note, [](const auto& entry) { return entry.first; });
+    if (known == notes.end()) known = notes.insert(notes.end(), {note, {}});
+    known->second.push_back(place_text(related.place));
+  }
+  std::vector<std::string> lines;
+  for (const auto& [note, places] : notes) {
+    lines.push_back(fmt::format("{} {}", note, listed(places)));
+  }
+  return lines;
 }
 
 std::string hours_text(double hours) {
@@ -137,7 +169,12 @@ std::string span_text(Objective objective, double low, double high) {
   const auto signed_text = [&](double score) {
     return score < 0.0 ? "-" + score_text(objective, -score) : score_text(objective, score);
   };
-  return fmt::format("{} to {}", signed_text(low), signed_text(high));
+  const std::string from = signed_text(low);
+  const std::string to = signed_text(high);
+  // "0.5 to 7.0 h/month": the unit once, where both have the same.
+  const std::size_t unit = from.find_first_of(" /");
+  const bool same = unit != std::string::npos && to.ends_with(from.substr(unit));
+  return fmt::format("{} to {}", same ? from.substr(0, unit) : from, to);
 }
 
 }  // namespace plumbline

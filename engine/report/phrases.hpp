@@ -29,8 +29,14 @@ namespace plumbline {
 // `the question says "..."`, or as the author's reading.
 [[nodiscard]] std::string quoted_requirement(const Requirement& requirement);
 
-// "lambda.function-timeout-max: 900 s (documented, as of 2026-11-21)".
+// "lambda.function-timeout-max is 900 s (15 min); documented 2026-11-21".
 [[nodiscard]] std::string fact_text(const Fact& fact);
+
+// Why a violation puts an option at risk only, with the factor by which a quota falls short.
+[[nodiscard]] std::string doubt_text(const Finding& finding);
+
+// Related places, one line for each note: "overlaps with it [64:9] and [66:9]".
+[[nodiscard]] std::vector<std::string> related_text(const Finding& finding);
 
 // Hours of a ledger: "6.1", "120", "2,600".
 [[nodiscard]] std::string hours_text(double hours);

@@ -95,22 +95,23 @@ std::string dominance_text(const Judgement& judgement) {
                                  : judgement.deciding == Objective::FewestServers
                                      ? "they are counted, not estimated"
                                      : "that holds for every value of what is not known";
-  return fmt::format("{} is best: less {} than any other viable option, {} of {}; {}.", pair.best,
+  return fmt::format("{} is best: less {} than any other viable option, {} for {}; {}.", pair.best,
                      noun(judgement.deciding), pair.scores, pair.rival, proof);
 }
 
 std::string likely_text(const Judgement& judgement) {
   const Pair pair = pair_of(judgement);
   return fmt::format(
-      "{} is best: least {}, {} of {}. The difference is {}: the figures are estimates, but none "
-      "of them reverses the order.",
+      "{} is best: least {}, {} for {}. The difference is {}: the figures are estimates, but "
+      "within "
+      "their ranges none reverses the order.",
       pair.best, noun(judgement.deciding), pair.scores, pair.rival, pair.span);
 }
 
 std::string close_call_text(const Judgement& judgement) {
   const Pair pair = pair_of(judgement);
   return fmt::format(
-      "{} is best, but it is a close call: {} of {}. The difference lies anywhere from {}, and {} "
+      "{} is best, but it is a close call: {} for {}. The difference lies anywhere from {}, and {} "
       "of that range favours {}.",
       pair.best, pair.scores, pair.rival, pair.span,
       format_amount(judgement.close_share, Dimension::Ratio), pair.best);
