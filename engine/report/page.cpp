@@ -5,7 +5,11 @@
 
 namespace plumbline {
 
-Cell cell(std::string_view text) { return {.type = Cell::Type::Text, .text = std::string(text)}; }
+Cell cell(std::string_view text) { return cell_as(text, text); }
+
+Cell cell_as(std::string_view word, std::string_view text) {
+  return {.type = Cell::Type::Text, .text = std::string(text), .word = std::string(word)};
+}
 
 Cell cell_number(double number, std::string text) {
   return {.type = Cell::Type::Number, .text = std::move(text), .number = number};

@@ -18,11 +18,14 @@ struct Cell {
   enum class Type : std::uint8_t { Text, Number, Boolean, List };
   Type type = Type::Text;
   std::string text;     // what people read; empty cells are left out of lists of fields
+  std::string word;     // Text: what JSON holds
   double number = 0.0;  // base unit; NaN and infinity become null
   bool boolean = false;
   std::vector<std::string> list;  // `text` is the list joined by ", "
 };
 [[nodiscard]] Cell cell(std::string_view text);
+// People read `text`, JSON holds `word`.
+[[nodiscard]] Cell cell_as(std::string_view word, std::string_view text);
 [[nodiscard]] Cell cell_number(double number, std::string text);
 [[nodiscard]] Cell cell_flag(bool value);  // "yes", "no"
 [[nodiscard]] Cell cell_list(std::span<const std::string_view> words);

@@ -10,9 +10,17 @@
 namespace plumbline {
 namespace {
 
+// A number exactly as the source writes it: 6,291,456 bytes stay 6,291,456.
+std::string written_number(double written) {
+  constexpr int kEveryDigit = 15;
+  return format_number(written, kEveryDigit);
+}
+
 // "900 s", and in brackets what a reader would rather call it ("15 min").
 std::string amount_text(double written, std::string_view unit, double value, Dimension dimension) {
-  std::string text = fmt::format("{} {}", format_number(written, 6), unit);
+  const bool is_one = written == 1.0 && dimension == Dimension::Count && unit.ends_with('s');
+  if (is_one) unit.remove_suffix(1);  // "1 variant"
+  std::string text = fmt::format("{} {}", written_number(written), unit);
   if (dimension == Dimension::Time || dimension == Dimension::Bytes) {
     const std::string amount = format_amount(value, dimension);
     if (amount != text) text.append(" (").append(amount).append(")");
@@ -98,10 +106,10 @@ Listing list_facts(const Catalog& catalog, std::string_view filter) {
                           {"value_text", "value"},
                           {"value", "base value", false},
                           {"unit", "unit", false},
-                          {"governs", "bounds or counts"},
+                          {"governs", "bounds or counts", false},
                           {"adjustable", "can be raised", false},
                           {"since", "since", false},
-                          {"until", "until", false},
+                          {"until", "until"},
                           {"confidence", "confidence"},
                           {"source", "source", false},
                           {"as_of", "as of", false}},
@@ -109,11 +117,12 @@ Listing list_facts(const Catalog& catalog, std::string_view filter) {
   const Service* service = filter.empty() ? nullptr : catalog.find_service(filter);
   for_each_fact(catalog, [&](const Fact& fact) {
     if (service != nullptr && fact.service != service->name) return;
-    table.rows.push_back({cell(fact.id), cell(fact_group_name(fact.group)), cell(fact.mode),
-                          cell(fact_value_text(fact)), number_of(fact, fact.value), cell(fact.unit),
-                          cell(fact.governs), cell_flag(fact.adjustable), cell(fact.since),
-                          cell(fact.until), cell(confidence_name(fact.confidence)),
-                          cell(fact.source), cell(fact.as_of)});
+    table.rows.push_back(
+        {cell(fact.id), cell(fact_group_name(fact.group)), cell(fact.mode),
+         cell(fact_value_text(fact)), number_of(fact, fact.value), cell(fact.unit),
+         cell_as(fact.governs, fact.governs == "other" ? std::string_view{} : fact.governs),
+         cell_flag(fact.adjustable), cell(fact.since), cell(fact.until),
+         cell(confidence_name(fact.confidence)), cell(fact.source), cell(fact.as_of)});
   });
   return {"facts",
           service == nullptr ? std::string("Facts") : fmt::format("Facts about {}", service->title),
@@ -136,9 +145,9 @@ std::string fact_value_text(const Fact& fact) {
     std::string text =
         std::isnan(fact.written_value)
             ? std::string("p50 not known")
-            : fmt::format("p50 {} {}", format_number(fact.written_value, 6), fact.unit);
+            : fmt::format("p50 {} {}", written_number(fact.written_value), fact.unit);
     if (!std::isnan(fact.written_p99)) {
-      text += fmt::format(", p99 {} {}", format_number(fact.written_p99, 6), fact.unit);
+      text += fmt::format(", p99 {} {}", written_number(fact.written_p99), fact.unit);
     }
     return text;
   }

@@ -14,7 +14,7 @@ Table fact_table(const Service& service, FactGroup group, std::string_view key,
               .columns = {{"name", "name"},
                           {"mode", "mode"},
                           {"value", "value"},
-                          {"governs", "bounds or counts"},
+                          {"governs", "bounds or counts", false},
                           {"on_exceed", "beyond it", false},
                           {"adjustable", "can be raised", false},
                           {"since", "since", false},
@@ -26,11 +26,12 @@ Table fact_table(const Service& service, FactGroup group, std::string_view key,
               .rows = {}};
   for (const Fact& fact : service.facts) {
     if (fact.group != group) continue;
-    table.rows.push_back({cell(fact.name), cell(fact.mode), cell(fact_value_text(fact)),
-                          cell(fact.governs), cell(on_exceed_name(fact.on_exceed)),
-                          cell_flag(fact.adjustable), cell(fact.since), cell(fact.until),
-                          cell(confidence_name(fact.confidence)), cell(fact.source),
-                          cell(fact.as_of), cell(fact.note)});
+    table.rows.push_back(
+        {cell(fact.name), cell(fact.mode), cell(fact_value_text(fact)),
+         cell_as(fact.governs, fact.governs == "other" ? std::string_view{} : fact.governs),
+         cell(on_exceed_name(fact.on_exceed)), cell_flag(fact.adjustable), cell(fact.since),
+         cell(fact.until), cell(confidence_name(fact.confidence)), cell(fact.source),
+         cell(fact.as_of), cell(fact.note)});
   }
   return table;
 }
@@ -72,24 +73,26 @@ Table capability_table(const Service& service) {
   return table;
 }
 
-// One column for each mode: what its owner still operates.
+// What its owner still operates: one row for each word that a key has in some mode.
 Table operation_table(const Catalog& catalog, const Service& service) {
   Table table{.key = "operations",
               .heading = "What its owner operates",
-              .columns = {{"key", ""}},
+              .columns = {{"key", "what"}, {"word", "how much"}, {"modes", "in modes"}},
               .rows = {}};
-  for (const std::string_view mode : service.modes) table.columns.push_back({mode, mode});
   std::string name;
   for (const OperationInfo& operation : all_operations()) {
-    std::vector<Cell> row = {cell(operation.key)};
-    bool known = false;
-    for (const std::string_view mode : service.modes) {
-      name.assign("operations.").append(operation.key);
-      const Fact* fact = catalog.find_fact(service, name, mode, {});
-      row.push_back(cell(fact == nullptr ? std::string_view{} : fact->word));
-      known = known || fact != nullptr;
+    name.assign("operations.").append(operation.key);
+    for (const std::string_view word : operation.words) {
+      std::vector<std::string_view> modes;
+      for (const std::string_view mode : service.modes) {
+        const Fact* fact = catalog.find_fact(service, name, mode, {});
+        if (fact != nullptr && fact->word == word) modes.push_back(mode);
+      }
+      if (modes.empty()) continue;
+      Cell in_modes = cell_list(modes);
+      if (modes.size() == service.modes.size()) in_modes.text = "all";
+      table.rows.push_back({cell(operation.key), cell(word), std::move(in_modes)});
     }
-    if (known) table.rows.push_back(std::move(row));
   }
   return table;
 }
@@ -135,6 +138,13 @@ Page page_of(const Catalog& catalog, const Service& service) {
                  connection_table(catalog.tables().connections, service.name, &names_service),
                  capability_table(service)};
   return page;
+}
+
+// "s3", or "s3 (express-one-zone)" where the way holds for one mode only.
+Cell end_of(std::string_view name, std::string_view mode) {
+  std::string text(name);
+  if (mode != "any") text.append(" (").append(mode).append(")");
+  return cell_as(name, text);
 }
 
 std::vector<Page> explain_service(const Catalog& catalog, std::string_view name) {
@@ -192,7 +202,8 @@ Table connection_table(std::span<const ConnectionInfo> ways, std::string_view na
   for (const ConnectionInfo& way : ways) {
     if (!keep(way, name)) continue;
     table.rows.push_back(
-        {cell(way.from), cell(way.to), cell(way.by), cell(way.from_mode), cell(way.to_mode),
+        {end_of(way.from, way.from_mode), end_of(way.to, way.to_mode), cell(way.by),
+         cell(way.from_mode), cell(way.to_mode),
          cell(way.state == ConnectionState::Documented ? "documented" : "impossible"),
          cell_flag(way.started_by_target), cell_flag(way.waits), cell(way.delivery),
          cell(way.source), cell(way.as_of), cell(way.note)});

@@ -1,4 +1,5 @@
 // Pages about the words of the language: requirements, objectives, mechanisms, functions.
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -146,8 +147,10 @@ constexpr std::array kObjectives = {
 };
 
 std::vector<Page> explain_objective(const Catalog& /*catalog*/, std::string_view name) {
-  const std::optional<Objective> objective = find_objective(name);
-  if (!objective) return {};
+  const auto* objective = std::ranges::find_if(kObjectives, [&](Objective one) {
+    return objective_name(one) == name || objective_phrase(one) == name;
+  });
+  if (objective == kObjectives.end()) return {};
   Page page;
   page.type = "objective";
   page.name = objective_name(*objective);
