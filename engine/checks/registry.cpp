@@ -4,6 +4,7 @@
 
 #include "engine/checks/rule.hpp"
 #include "engine/document/input_errors.hpp"
+#include "engine/scenario/notes.hpp"
 
 namespace plumbline {
 namespace {
@@ -35,6 +36,7 @@ std::span<const RequirementChecker* const> all_requirement_checkers() {
 std::vector<const RuleText*> all_rule_texts() {
   std::vector<const RuleText*> texts;
   for (const RuleText* text : input_errors::all()) texts.push_back(text);
+  for (const RuleText* text : scenario_notes::all()) texts.push_back(text);
   for (const Rule* rule : all_rules()) texts.push_back(&rule->text);
   for (const RequirementChecker* checker : all_requirement_checkers()) {
     texts.push_back(&checker->text);

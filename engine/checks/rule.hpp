@@ -55,7 +55,8 @@ namespace requirement_checkers {
 
 [[nodiscard]] std::span<const Rule* const> all_rules();
 [[nodiscard]] std::span<const RequirementChecker* const> all_requirement_checkers();
-// By id ("PLB1304") or slug, rules, checkers and input errors; nullptr if there is none.
+// By id ("PLB1304") or slug: rules, checkers, input errors and notes of reading; nullptr if there
+// is none.
 [[nodiscard]] const RuleText* find_rule_text(std::string_view id_or_slug);
 // Every text that can stand behind a finding, in order of id.
 [[nodiscard]] std::vector<const RuleText*> all_rule_texts();

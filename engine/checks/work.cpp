@@ -85,6 +85,15 @@ bool is_awaited(const Pipeline& pipeline, PartId id) {
   return false;
 }
 
+bool is_started_at_will(const Pipeline& pipeline, PartId id) {
+  return std::ranges::any_of(pipeline.activations(id), [&](const Activation& activation) {
+    if (activation.source == SourceType::Workload) return false;
+    if (activation.clock_link == kNone) return true;
+    const Connection* connection = pipeline.link(activation.clock_link).connection;
+    return connection == nullptr || !connection->every;
+  });
+}
+
 std::string_view unit_name(const Part& part) {
   switch (part.behaviour) {
     case Behaviour::LaunchedJob:

@@ -20,6 +20,10 @@ namespace plumbline {
 // Whether someone is held until a unit is done.
 [[nodiscard]] bool is_awaited(const Pipeline& pipeline, PartId id);
 
+// Whether someone starts it whenever they like, or a schedule of unknown period: how much is in
+// flight then is not a question that the design answers.
+[[nodiscard]] bool is_started_at_will(const Pipeline& pipeline, PartId id);
+
 // "invocation", "request", "job", "execution": what a unit of work is called at this part.
 [[nodiscard]] std::string_view unit_name(const Part& part);
 

@@ -55,6 +55,7 @@ void check_part(const RuleContext& context, const RuleText& text, PartId id, Fin
   const PartEstimate& estimate = context.estimates.of(id);
   if (estimate.utilisation_high <= 1.0 || !piles_up(pipeline, id, estimate)) return;
   if (comes_once_at_a_time(pipeline, id)) return;
+  if (!estimate.unstable && is_started_at_will(pipeline, id)) return;
   const Decision decision = decide(pipeline, Direction::AtMost, 1.0, estimate.unknowns,
                                    [&](const Assignment& assignment) {
                                      return utilisation(evaluate(pipeline, assignment).of(id));

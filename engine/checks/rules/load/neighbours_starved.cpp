@@ -3,6 +3,7 @@
 
 #include "engine/checks/helpers.hpp"
 #include "engine/checks/pools.hpp"
+#include "engine/checks/work.hpp"
 
 namespace plumbline {
 namespace {
@@ -73,6 +74,9 @@ void check_pool(const RuleContext& context, const RuleText& text, const Pool& po
   if (pool.quota.use != nullptr && pool.quota.use->quota)
     bound.stated_quota = *pool.quota.use->quota;
   const PartId first = pool.parts.front();
+  const bool at_will =
+      std::ranges::any_of(pool.parts, [&](PartId id) { return is_started_at_will(pipeline, id); });
+  if (sum.low <= bound.allowed.high && at_will) return;
   const Measure needed = [&](const Assignment& assignment) {
     return needed_by_all(pipeline, pool, evaluate(pipeline, assignment), assignment);
   };

@@ -1,6 +1,7 @@
 // More units are in flight at peak than a quota lets run at once, and what is too much is refused.
 #include "engine/checks/helpers.hpp"
 #include "engine/checks/pools.hpp"
+#include "engine/checks/work.hpp"
 #include "engine/estimate/fleet.hpp"
 
 namespace plumbline {
@@ -12,61 +13,52 @@ bool is_refused(const Bound& bound) {
   return then == OnExceed::Throttle || then == OnExceed::Reject || then == OnExceed::Fail;
 }
 
-// A new account starts with less.
-Bound in_new_account(const RuleContext& context, PartId id, const Bound& bound) {
-  if (!context.pipeline.world().new_customer.value_or(false)) return bound;
-  const Bound less = bound_of(context.pipeline, id, "concurrency-in-new-account");
-  return less.allowed.low < bound.allowed.low ? less : bound;
-}
-
-// The bound without what others use: that they are starved is another finding.
+// A new account starts with less. What others use is left out: that they are starved is another
+// finding.
 Bound own_bound(const RuleContext& context, PartId id) {
-  Bound bound = in_new_account(context, id, context.estimates.of(id).server_bound);
-  const SharedQuota quota = shared_quota_of(context.pipeline, id);
-  if (bound.setting == nullptr && quota.exists() && bound.fact == quota.fact) {
-    bound.allowed = quota.whole;
+  Bound bound = context.estimates.of(id).server_bound;
+  if (context.pipeline.world().new_customer.value_or(false)) {
+    const Bound less = bound_of(context.pipeline, id, "concurrency-in-new-account");
+    if (less.allowed.low < bound.allowed.low) bound = less;
   }
+  const SharedQuota quota = shared_quota_of(context.pipeline, id);
+  if (bound.setting == nullptr && bound.fact == quota.fact) bound.allowed = quota.whole;
   return bound;
 }
 
-// What waits in line until there is room is the business of backlog-grows.
-bool waits_in_line(const Pipeline& pipeline, PartId id, const Bound& bound) {
-  if (is_behind_a_queue(pipeline, id)) return true;
-  const bool is_fleet = pipeline.part(id).behaviour == Behaviour::WorkerFleet;
-  return is_fleet && evidence_of(bound) != Evidence::Assumption;
-}
-
-// Units in what the bound counts: instances of a job, requests of an instance.
-double unit_in_bound(const PartEstimate& estimate, const Bound& bound) {
-  const double servers = estimate.servers.low;
-  const double allowed = estimate.server_bound.allowed.low;
-  const bool counts = estimate.server_bound.fact == bound.fact && servers > 0.0 && allowed > 0.0;
-  return counts && servers < kInfinity ? allowed / servers : 1.0;
+std::string_view measure_of(const Bound& bound) {
+  return bound.setting != nullptr ? bound.setting->info->bounds : bound.fact->governs;
 }
 
 void check_part(const RuleContext& context, const RuleText& text, PartId id, Findings& findings) {
   const Pipeline& pipeline = context.pipeline;
   const PartEstimate& estimate = context.estimates.of(id);
-  if (!estimate.server_bound.exists() || pipeline.activations(id).empty()) return;
+  if (!estimate.server_bound.exists() || is_behind_a_queue(pipeline, id)) return;
   const Bound bound = own_bound(context, id);
-  if (!is_refused(bound) || waits_in_line(pipeline, id, bound)) return;
-  const double each = unit_in_bound(estimate, bound);
+  if (!is_refused(bound)) return;
+  const double each = taken_by_unit(pipeline, id, measure_of(bound));
   const auto needed = [&](const Estimates& estimates) {
     return to_quantity(pressing_units(pipeline, estimates, id) * each);
   };
-  Finding* finding = add_if_beyond(
-      context, text, bound, {id, place_of(pipeline, id), needed(context.estimates)},
-      estimate.unknowns,
-      [&](const Assignment& assignment) { return needed(evaluate(pipeline, assignment)); },
-      findings);
+  const Quantity amount = needed(context.estimates);
+  if (amount.low <= bound.allowed.high && is_started_at_will(pipeline, id)) return;
+  const Measure measure = [&](const Assignment& assignment) {
+    return needed(evaluate(pipeline, assignment));
+  };
+  Finding* finding = add_if_beyond(context, text, bound, {id, place_of(pipeline, id), amount},
+                                   estimate.unknowns, measure, findings);
   if (finding == nullptr) return;
   finding->evidence = weakened_by(finding->evidence, estimate.startup.fact);
   finding->with("counted", counted(bound.fact)).because(estimate.startup.fact);
 }
 
 void check(const RuleContext& context, const RuleText& text, Findings& findings) {
-  for_each_component(context.pipeline,
-                     [&](PartId id, const Part&) { check_part(context, text, id, findings); });
+  for_each_component(context.pipeline, [&](PartId id, const Part& part) {
+    // A fleet lets items wait until there is room.
+    if (part.behaviour == Behaviour::WorkerFleet || context.pipeline.activations(id).empty())
+      return;
+    check_part(context, text, id, findings);
+  });
 }
 
 }  // namespace

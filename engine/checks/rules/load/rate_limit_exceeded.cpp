@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/checks/helpers.hpp"
+#include "engine/checks/work.hpp"
 #include "engine/estimate/fleet.hpp"
 
 namespace plumbline {
@@ -51,9 +52,10 @@ void check_rate(const RuleContext& context, const RuleText& text, PartId id, con
   const auto rate = [&](const Estimates& estimates) {
     return to_quantity(rated.rate(pipeline, estimates, id));
   };
+  const Quantity amount = rate(context.estimates);
+  if (amount.low <= bound.allowed.high && is_started_at_will(pipeline, id)) return;
   Finding* finding = add_if_beyond(
-      context, text, bound, {id, place_of(pipeline, id), rate(context.estimates)},
-      context.estimates.of(id).unknowns,
+      context, text, bound, {id, place_of(pipeline, id), amount}, context.estimates.of(id).unknowns,
       [&](const Assignment& assignment) { return rate(evaluate(pipeline, assignment)); }, findings);
   if (finding == nullptr) return;
   if (is_spread(bound)) finding->evidence = Evidence::Assumption;
