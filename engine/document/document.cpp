@@ -101,7 +101,6 @@ const Node* read_tree(const Source& source, const DocumentCaps& caps, reading::A
 // The text without its byte-order mark, or nothing if it is not UTF-8 at all.
 std::string_view readable_part(std::string_view text, const DocumentCaps& caps,
                                Findings& findings) {
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
   if (text.size() > caps.bytes) {
     findings.add(input_errors::input_too_large, kStart)
         .with("what", "the file")
@@ -113,7 +112,8 @@ std::string_view readable_part(std::string_view text, const DocumentCaps& caps,
     findings.add(input_errors::not_utf8, kStart).with("found", std::string(encoding));
     return {};
   }
-  return text.starts_with(kMark) ? text.substr(kMark.size()) : text;
+  return text.starts_with(reading::kByteOrderMark) ? text.substr(reading::kByteOrderMark.size())
+                                                   : text;
 }
 
 }  // namespace

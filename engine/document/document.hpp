@@ -55,6 +55,7 @@ struct DocumentCaps {
   std::size_t line_bytes = 64u * 1024;
   std::size_t depth = 64;
   std::size_t expanded_alias_nodes = 200'000;
+  std::size_t values = 3'000'000;  // twice a design of 100,000 parts and 250,000 links
 };
 
 class Document {

@@ -168,8 +168,10 @@ std::uint32_t end_of_name(const Source& source, std::uint32_t from) {
 
 std::uint32_t end_of_tag(const Source& source, std::uint32_t from) {
   if (source.at(from + 1) != '<') return end_of_name(source, from);
-  const std::size_t end = source.text().find_first_of(">\n", from);
-  return end == std::string_view::npos ? source.size() : static_cast<std::uint32_t>(end) + 1;
+  std::uint32_t offset = from;
+  while (offset < source.size() && source.at(offset) != '>' && !is_break(source.at(offset)))
+    ++offset;
+  return source.at(offset) == '>' ? offset + 1 : offset;
 }
 
 std::uint32_t null_word(const Source& source, std::uint32_t from) {

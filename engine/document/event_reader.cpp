@@ -59,7 +59,27 @@ void EventReader::refuse_key(SourceRange place, std::string_view found, Spot end
   frames_.back().bad_key = true;
 }
 
+// Memory for nodes is bounded by their number as well as by the size of the text: "- " is a value.
+void EventReader::check_count(SourceRange place) {
+  if (values_ <= caps_.values) return;
+  report(input_errors::input_too_large, place)
+      .with("what", "the file up to here")
+      .with("size", count_of(values_, "value"))
+      .with("cap", count_of(caps_.values, "value"));
+  throw StopReading{};
+}
+
+// A huge map of nothing but one key is not read to its end.
+void EventReader::check_growing_map(Frame& frame) {
+  constexpr std::uint32_t kFirstCheck = 65'536;
+  const auto keys = static_cast<std::uint32_t>(entries_.size()) - frame.first_child;
+  if (keys < std::max(kFirstCheck, 2 * frame.checked_keys)) return;
+  frame.checked_keys = keys;
+  report_repeated_keys(std::span<const Entry>(entries_).subspan(frame.first_child));
+}
+
 void EventReader::add_value(const Node* node, Spot end) {
+  check_count(node->place);
   if (frames_.empty()) {
     root_ = node;
     end_of_root_ = end;
@@ -72,6 +92,7 @@ void EventReader::add_value(const Node* node, Spot end) {
     return;
   }
   if (!frame.bad_key) entries_.push_back({frame.key, frame.key_place, node});
+  check_growing_map(frame);
   frame.has_key = false;
   frame.bad_key = false;
 }
@@ -115,6 +136,7 @@ void EventReader::open(NodeType type, const YAML::Mark& mark, const std::string&
        .begin = begin,
        .last_end = begin,
        .first_child = static_cast<std::uint32_t>(is_map ? entries_.size() : items_.size()),
+       .checked_keys = 0,
        .values_before = values_ - 1,
        .anchor = anchor,
        .height = 0,

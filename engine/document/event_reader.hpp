@@ -52,8 +52,9 @@ class EventReader final : public YAML::EventHandler {
   struct Frame {
     Node* node = nullptr;
     Spot begin;
-    Spot last_end;              // of the last child, or the beginning
-    std::uint32_t first_child;  // in entries_ or items_
+    Spot last_end;               // of the last child, or the beginning
+    std::uint32_t first_child;   // in entries_ or items_
+    std::uint32_t checked_keys;  // so many keys have been searched for repetitions
     std::uint32_t values_before;
     YAML::anchor_t anchor;
     std::uint32_t height;  // levels of collections inside, so far
@@ -112,10 +113,13 @@ class EventReader final : public YAML::EventHandler {
   [[nodiscard]] Spot dash_of_item() const;
   void expand(const Anchored& anchored, std::string_view name, SourceRange place, Spot end);
   void remember(YAML::anchor_t anchor, Anchored anchored);
+  void check_growing_map(Frame& frame);
+  void check_count(SourceRange place);
   void report_repeated_keys(std::span<const Entry> entries);
   void report_tab(Spot tab);
   [[nodiscard]] SyntaxProblem explain(std::string_view message, Spot at) const;
   [[nodiscard]] SyntaxProblem explain_escape(Spot at) const;
+  [[nodiscard]] Spot text_before(Spot at) const;
   [[nodiscard]] SyntaxProblem explain_colon(Spot at) const;
   [[nodiscard]] SyntaxProblem explain_closing_bracket(Spot at) const;
   [[nodiscard]] SyntaxProblem explain_character(Spot at) const;

@@ -148,8 +148,7 @@ class BracketWalk {
             std::string_view noun) {
     stopped_ = true;
     const Spot begin = source_.find(offset);
-    findings_
-        .add(input_errors::input_too_large, source_.range(begin, {begin.offset + 1, begin.line}))
+    findings_.add(input_errors::input_too_large, source_.character_at(begin))
         .with("what", std::string(what))
         .with("size", count_of(size, noun))
         .with("cap", count_of(cap, noun));

@@ -57,7 +57,7 @@ void EventReader::add_null_word(Spot begin, std::uint32_t length, YAML::anchor_t
 void EventReader::add_empty(const Properties& properties, YAML::anchor_t anchor) {
   const bool is_anchored = anchor != YAML::NullAnchor;
   const Spot at = properties.content;
-  const SourceRange here = source_.range(at, {std::min(at.offset + 1, source_.size()), at.line});
+  const SourceRange here = source_.character_at(at);
   if (awaits_key()) {
     // The parser drops a key that stands alone at the end of a line within brackets.
     if (in_brackets() &&

@@ -1,4 +1,5 @@
 // Reads a file as bytes, never more than a cap, and says plainly why it could not.
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -59,12 +60,14 @@ std::string in_words(int error) {
 Expected<std::string, Findings> read_file(const std::string& path, std::size_t cap) {
   std::error_code error;
   const std::filesystem::file_status status = std::filesystem::status(path, error);
+  std::size_t expected = 0;
   if (std::filesystem::is_directory(status)) return unreadable(path, in_words(EISDIR));
   if (std::filesystem::is_regular_file(status)) {
     const std::uintmax_t size = std::filesystem::file_size(path, error);
     if (!error && size > cap) {
       return too_large(path, reading::mebibytes(static_cast<std::size_t>(size)), cap);
     }
+    if (!error) expected = static_cast<std::size_t>(size);
   }
   const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
   if (file == nullptr) return unreadable(path, in_words(errno));
@@ -74,7 +77,8 @@ Expected<std::string, Findings> read_file(const std::string& path, std::size_t c
   constexpr std::size_t kStep = std::size_t{64} << 10;
   for (;;) {
     const std::size_t before = text.size();
-    const std::size_t step = std::min(kStep + before, cap + 1 - before);
+    const std::size_t wanted = before == 0 ? std::max(expected + 1, kStep) : before;
+    const std::size_t step = std::min(wanted, cap + 1 - before);
     text.resize(before + step);
     const std::size_t read = std::fread(text.data() + before, 1, step, file.get());
     text.resize(before + read);

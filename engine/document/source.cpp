@@ -49,6 +49,15 @@ std::uint32_t followers_of(std::string_view bytes) {
   return count;
 }
 
+// A C1 control (but for U+0085, which YAML counts among the printable characters) or a byte-order
+// mark inside the text, else 0.
+char32_t control_at(std::string_view text, std::size_t offset) {
+  if (text.substr(offset, kByteOrderMark.size()) == kByteOrderMark) return 0xFEFF;
+  if (static_cast<unsigned char>(text[offset]) != 0xC2 || offset + 1 >= text.size()) return 0;
+  const auto next = static_cast<unsigned char>(text[offset + 1]);
+  return next >= 0x80 && next < 0xA0 && next != 0x85 ? next : 0;
+}
+
 std::string name_control(char32_t character) {
   const auto code = static_cast<std::uint32_t>(character);
   switch (code) {
@@ -60,6 +69,8 @@ std::string name_control(char32_t character) {
       return "U+000D (a carriage return without a line feed)";
     case 0x1B:
       return "U+001B (escape)";
+    case 0xFEFF:
+      return "U+FEFF (a byte-order mark inside the text)";
     default:
       return fmt::format("U+{:04X}", code);
   }
@@ -96,7 +107,8 @@ class ControlCharacters {
 
   static SourceRange place(const Source& source, const Seen& seen, std::uint32_t offset) {
     const Spot begin = source.find(offset);
-    return source.range(begin, {offset + (seen.character < 0x80 ? 1u : 2u), begin.line});
+    const std::uint32_t bytes = seen.character < 0x80 ? 1 : seen.character < 0x800 ? 2 : 3;
+    return source.range(begin, {offset + bytes, begin.line});
   }
 
   std::vector<Seen> seen_;
@@ -152,11 +164,7 @@ Source Source::scan(std::string_view text, const DocumentCaps& caps, Findings& f
         break;
       case ByteClass::High:
         has_high = true;
-        // C1 controls but for U+0085, which YAML counts among the printable characters.
-        if (static_cast<unsigned char>(text[i]) == 0xC2 && i + 1 < size) {
-          const auto next = static_cast<unsigned char>(text[i + 1]);
-          if (next >= 0x80 && next < 0xA0 && next != 0x85) controls.see(next, i);
-        }
+        if (const char32_t control = control_at(text, i)) controls.see(control, i);
         break;
       case ByteClass::Ordinary:
         break;
@@ -190,14 +198,17 @@ Spot Source::find(std::uint32_t offset) const {
   return {offset, static_cast<std::uint32_t>(after - line_starts_.begin()) - 1};
 }
 
-SourceRange Source::word_at(Spot begin) const {
+SourceRange Source::character_at(Spot begin) const {
   std::uint32_t end = begin.offset;
-  while (end < size() && text_[end] != ' ' && text_[end] != '\t' && text_[end] != '\n' &&
-         text_[end] != '\r') {
-    ++end;
-  }
-  if (end == begin.offset && end < size() && text_[end] != '\n') ++end;
+  if (end < size() && text_[end] != '\n') ++end;
+  while (end < size() && followers_of(text_.substr(end, 1)) > 0) ++end;
   return range(begin, {end, begin.line});
+}
+
+SourceRange Source::word_at(Spot begin) const {
+  const std::size_t end = std::min(text_.find_first_of(" \t\n\r", begin.offset), text_.size());
+  if (end == begin.offset) return character_at(begin);
+  return range(begin, {static_cast<std::uint32_t>(end), begin.line});
 }
 
 std::uint32_t Source::tab_in_indentation(std::uint32_t line) const {

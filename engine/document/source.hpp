@@ -12,6 +12,8 @@
 
 namespace plumbline::reading {
 
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 // A byte offset and its line, both counted from 0.
 struct Spot {
   std::uint32_t offset = 0;
@@ -63,6 +65,8 @@ class Source {
   [[nodiscard]] SourceRange range(Spot begin, Spot end) const {
     return {begin.line + 1, column(begin), end.line + 1, column(end)};
   }
+  // The one character at `begin`; nothing at the end of its line.
+  [[nodiscard]] SourceRange character_at(Spot begin) const;
   // From `begin` to the end of the word there (at least one character, never past the line).
   [[nodiscard]] SourceRange word_at(Spot begin) const;
 

@@ -72,7 +72,7 @@ std::string translate(std::string_view message) {
 }
 
 std::string_view first_word_of(std::string_view text) {
-  return text.substr(0, std::min<std::size_t>(text.find_first_of(" \t,]}"), 40));
+  return text.substr(0, std::min<std::size_t>(text.find_first_of(" \t\r\n,]}"), 40));
 }
 
 }  // namespace
@@ -88,7 +88,8 @@ void EventReader::report_syntax_error(const YAML::Exception& error) {
   }
   if (message.starts_with("the referenced anchor is not defined")) {
     const Spot end{end_of_name(source_, at.offset), at.line};
-    const std::string_view name = source_.text().substr(at.offset + 1, end.offset - at.offset - 1);
+    std::string_view name = source_.text().substr(at.offset, end.offset - at.offset);
+    name.remove_prefix(std::min<std::size_t>(name.size(), 1));  // the '*'
     report(input_errors::bad_alias, source_.range(at, end))
         .with("reason", fmt::format("no anchor '&{}' stands before this alias", name));
     return;
@@ -128,34 +129,49 @@ EventReader::SyntaxProblem EventReader::explain_escape(Spot at) const {
       {}};
 }
 
+// The text that runs into `at`: the last scalar, or one that the parser has not given yet.
+Spot EventReader::text_before(Spot at) const {
+  Spot from;
+  if (!frames_.empty()) {
+    from = frames_.back().has_key ? frames_.back().key_end : frames_.back().last_end;
+  }
+  std::uint32_t offset = skip_space(source_, from.offset);
+  while (offset < at.offset && (source_.at(offset) == ':' || source_.at(offset) == '-')) {
+    offset = skip_space(source_, offset + 1);
+  }
+  return offset < at.offset ? source_.forward(from, offset) : last_scalar_;
+}
+
 // A ':' where no key can be: a second one in a line, below a value, or after an overlong key.
 EventReader::SyntaxProblem EventReader::explain_colon(Spot at) const {
-  const SourceRange colon = source_.range(at, {std::min(at.offset + 1, source_.size()), at.line});
-  if (at.offset - std::min(at.offset, last_scalar_.offset) > kLongestKey) {
-    return {
-        colon,
-        fmt::format("the key before this ':' is longer than {} bytes or goes over several lines",
-                    kLongestKey),
-        {},
-        {}};
+  const SourceRange colon = source_.character_at(at);
+  const Spot text = text_before(at);
+  if (text.line == at.line) {
+    const bool is_long = at.offset - std::min(at.offset, text.offset) > kLongestKey;
+    return {colon,
+            is_long ? fmt::format("the key before this ':' is longer than {} bytes", kLongestKey)
+                    : "a second ': ' stands in this value; put the value in quotes, or begin a new "
+                      "line for a nested key",
+            {},
+            {}};
   }
-  if (last_scalar_.line < at.line) {
+  if (text.offset == last_scalar_.offset && !frames_.empty()) {
     return {colon,
             fmt::format("line {} already gives a value, so nothing can be nested below it; check "
                         "the indentation of both lines",
-                        last_scalar_.line + 1),
-            source_.word_at(last_scalar_), "the value begins here"};
+                        text.line + 1),
+            source_.word_at(text), "the value begins here"};
   }
   return {colon,
-          "a second ': ' stands in this value; put the value in quotes, or begin a new line for "
-          "a nested key",
-          {},
-          {}};
+          fmt::format("the text that begins in line {} runs into this ':'; a key stands on one "
+                      "line, and a text with ': ' in quotes",
+                      text.line + 1),
+          source_.word_at(text), "the text begins here"};
 }
 
 EventReader::SyntaxProblem EventReader::explain_closing_bracket(Spot at) const {
   const char found = source_.at(at.offset);
-  const SourceRange here = source_.range(at, {std::min(at.offset + 1, source_.size()), at.line});
+  const SourceRange here = source_.character_at(at);
   // The parser may be ahead of its events, so the brackets are counted in the text.
   std::uint32_t from = 0;
   for (const Frame& frame : frames_) {
@@ -176,12 +192,12 @@ EventReader::SyntaxProblem EventReader::explain_closing_bracket(Spot at) const {
   return {here,
           fmt::format("this '{}' does not close the '{}' of line {}", found, source_.at(*open),
                       opening.line + 1),
-          source_.range(opening, {opening.offset + 1, opening.line}), "opened here"};
+          source_.character_at(opening), "opened here"};
 }
 
 EventReader::SyntaxProblem EventReader::explain_character(Spot at) const {
   const SourceRange here = source_.word_at(at);
-  const std::string word(first_word_of(source_.line(at.line).substr(source_.byte_column(at))));
+  const std::string word(first_word_of(source_.text().substr(at.offset)));
   if (source_.at(at.offset) == '\t') return {here, "a tab cannot begin a value", {}, {}};
   return {
       here,
@@ -193,8 +209,7 @@ EventReader::SyntaxProblem EventReader::explain_character(Spot at) const {
 // Something stands where the innermost collection would have to go on or end.
 EventReader::SyntaxProblem EventReader::explain_end(Spot at) const {
   const Frame& frame = frames_.back();
-  const SourceRange opening =
-      source_.range(frame.begin, {frame.begin.offset + 1, frame.begin.line});
+  const SourceRange opening = source_.character_at(frame.begin);
   if (frame.closing != '\0') {
     const bool goes_on =
         at.offset < source_.size() &&
@@ -226,7 +241,7 @@ EventReader::SyntaxProblem EventReader::explain_end(Spot at) const {
 
 void EventReader::report_tab(Spot tab) {
   tabs_reported_ = true;
-  report(input_errors::yaml_syntax, source_.range(tab, {tab.offset + 1, tab.line}))
+  report(input_errors::yaml_syntax, source_.character_at(tab))
       .with("reason", translate("illegal tab when looking for indentation"));
 }
 

@@ -163,6 +163,15 @@ TEST(Guards, ALoneCarriageReturnIsNoLineEnd) {
                    "without a line feed)"}));
 }
 
+// The parser would skip a second mark without counting it, and every place would be wrong.
+TEST(Guards, AByteOrderMarkInsideTheTextIsRefused) {
+  EXPECT_EQ(problems("\xEF\xBB\xBF\xEF\xBB\xBF"
+                     "a: 1\n"),
+            (Lines{"1:1 control-character: found the control character U+FEFF (a byte-order mark "
+                   "inside the text)"}));
+  EXPECT_EQ(problems("a: 1\n이: \xEF\xBB\xBFx\n").at(0).substr(0, 3), "2:4");
+}
+
 TEST(Guards, WhatMakesTheTextUnreadableIsToldTogether) {
   DocumentCaps caps;
   caps.line_bytes = 20;
@@ -275,6 +284,22 @@ TEST(Guards, LargeTextsFullOfBracketsInsideTextAreFine) {
 
 TEST(Guards, ProblemsAreCountedOutAtAHundred) {
   EXPECT_EQ(problems("k: 1\n" + repeated("k: 2\n", 5000)).size(), 100u);
+}
+
+TEST(Guards, AHugeMapOfOneKeyIsNotReadToItsEnd) {
+  // Without an early look this takes seconds and hundreds of megabytes.
+  const Lines found = problems(repeated("k: 1\n", 3'000'000) + "never: [reached");
+  ASSERT_EQ(found.size(), 100u);
+  EXPECT_EQ(found.front(), "2:1 duplicate-key: 'k' was already given in line 1");
+}
+
+TEST(Guards, ValuesAreCounted) {
+  DocumentCaps caps;
+  caps.values = 6;
+  EXPECT_TRUE(problems("a: [x, {b: y}]\nc:\n", caps).empty());
+  EXPECT_EQ(problems("a: [x, {b: y}]\nc:\nd: 1\n", caps),
+            (Lines{"3:4 input-too-large: the file up to here is 7 values, more than the 6 "
+                   "values that Plumbline reads"}));
 }
 
 // --- Aliases -------------------------------------------------------------------------------------
