@@ -145,6 +145,17 @@ class Evaluation {
     return add(longest, overhead_of_unit(pipeline_, id));
   }
 
+  // One answer; or, from a unit that works through many items, all of theirs, as many side by side
+  // as the callee works on at once.
+  [[nodiscard]] static Timing answer_time(const PartEstimate& here, const PartEstimate& callee) {
+    const bool many_calls = here.items.high > 1.0 && callee.items == Count::exactly(1.0);
+    if (!many_calls) return callee.respond;
+    const Seconds work = here.items * callee.held.mean;
+    const Seconds each_lane{work.low / std::max(1.0, callee.servers.high),
+                            work.high / std::max(1.0, callee.servers.low)};
+    return add(add(callee.startup, callee.held), constant(each_lane));
+  }
+
   // Code asks side by side (its builder may choose so); an orchestrator's steps may stand in a row.
   void add_waiting(PartId id, PartEstimate& here) {
     Timing longest;
@@ -153,7 +164,7 @@ class Evaluation {
       const Link& link = pipeline_.link(link_id);
       if (!link.waits || !link.carries_work() || link.started_by_target) continue;
       const PartEstimate& callee = at(link.to);
-      const Timing answer = add(delay_of(pipeline_, link), callee.respond);
+      const Timing answer = add(delay_of(pipeline_, link), answer_time(here, callee));
       longest = longer(longest, answer);
       in_a_row = add(in_a_row, answer);
       for (const std::string_view path : callee.unknowns) depend_on(path, here);

@@ -41,6 +41,7 @@ class PipelineBuilder {
   void follow_into(PartId id);
   void begin_work(PartId id);
   void activate_over(LinkId id);
+  [[nodiscard]] bool takes_items_singly(const Link& link) const;
   void spread_items(LinkId id);
   void carry_items(LinkId id);
   void add_activation(PartId id, Activation activation);

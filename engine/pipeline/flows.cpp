@@ -86,11 +86,19 @@ void PipelineBuilder::activate_over(LinkId id) {
   }
 }
 
+// Whether a source that works through many items hands each of them over by itself: as drawn
+// (one-per: item), or because the target is a model that answers single requests.
+bool PipelineBuilder::takes_items_singly(const Link& link) const {
+  const Part& target = result_.part(link.to);
+  if (target.component != nullptr && target.component->one_per_item) return true;
+  return link.waits && target.behaviour != Behaviour::LaunchedJob && target.service != nullptr &&
+         target.service->runs_models && !target.service->calls_apis;
+}
+
 // One unit for each item although a timer started the source: the source walks through its items.
 void PipelineBuilder::spread_items(LinkId id) {
   const Link& link = result_.link(id);
-  const Component* target = result_.part(link.to).component;
-  if (target == nullptr || !target->one_per_item) return;
+  if (!takes_items_singly(link)) return;
   const std::size_t workloads = result_.world().workloads.size();
   bool spread = false;
   for (std::size_t w = 0; w < workloads; ++w) {
@@ -121,8 +129,7 @@ void PipelineBuilder::carry_items(LinkId id) {
   const std::size_t parts = result_.parts_.size();
   const auto& here = activations_[static_cast<std::size_t>(link.to)];
   if (!link.starts_work && here.empty()) return;
-  const Component* target = result_.part(link.to).component;
-  const bool one_per_item = target != nullptr && target->one_per_item;
+  const bool one_per_item = takes_items_singly(link);
   for (std::size_t w = 0; w < result_.world().workloads.size(); ++w) {
     const Flow source = result_.flows_[w * parts + static_cast<std::size_t>(link.from)];
     if (!source.reaches()) continue;

@@ -14,9 +14,17 @@ bool is_launched_per_run(const FactorContext& context, PartId id) {
          part.component->one_per_item;
 }
 
+// A workflow, an event rule or the clock starts a run, tries again and keeps the history; code that
+// creates jobs has all of that to do itself.
+bool is_service(const Part& starter) {
+  if (starter.type == PartType::Actor) return starter.actor_kind == ActorKind::Clock;
+  return starter.service != nullptr && !starter.service->calls_apis;
+}
+
 struct Launches {
-  bool is_new = false;      // by a link of this design
-  bool by_workflow = true;  // every starter is a workflow that waits for the end
+  bool is_new = false;  // by a link of this design
+  bool by_service =
+      true;  // every starter is a managed service or its schedule, not code or a person
 };
 
 Launches launches_of(const FactorContext& context, PartId id) {
@@ -27,11 +35,9 @@ Launches launches_of(const FactorContext& context, PartId id) {
     if (!link.starts_work) continue;
     is_started = true;
     launches.is_new = launches.is_new || context.is_new(link);
-    const bool is_workflow =
-        context.pipeline().part(link.from).behaviour == Behaviour::Orchestrator;
-    launches.by_workflow = launches.by_workflow && is_workflow && link.waits;
+    launches.by_service = launches.by_service && is_service(context.pipeline().part(link.from));
   }
-  launches.by_workflow = launches.by_workflow && is_started;
+  launches.by_service = launches.by_service && is_started;
   return launches;
 }
 
@@ -45,7 +51,7 @@ struct Runs {
 
 void factors::jobs(const FactorContext& context, Tally& tally) {
   Runs by_code{"watch-jobs", {}};
-  Runs by_workflow{"watch-jobs-in-a-workflow", {}};
+  Runs by_service{"watch-jobs-of-a-service", {}};
   for (std::size_t i = 0; i < context.pipeline().parts().size(); ++i) {
     const auto id = static_cast<PartId>(i);
     if (context.pipeline().part(id).service == nullptr || !is_launched_per_run(context, id)) {
@@ -53,13 +59,13 @@ void factors::jobs(const FactorContext& context, Tally& tally) {
     }
     const Launches launches = launches_of(context, id);
     if (!launches.is_new) continue;
-    Runs& runs = launches.by_workflow ? by_workflow : by_code;
+    Runs& runs = launches.by_service ? by_service : by_code;
     runs.a_month += context.units_a_month(id);
     // Named on the ledger's line; what it amounts to follows from the sum.
     tally.add(FactorContext::weight(runs.weight), {}, id, context.pipeline().part(id).place);
     if (runs.first == kNone) runs.first = id;
   }
-  for (const Runs& runs : {by_code, by_workflow}) {
+  for (const Runs& runs : {by_code, by_service}) {
     if (runs.first != kNone) {
       context.add(runs.weight, attention(runs.a_month), runs.first, tally);
     }
