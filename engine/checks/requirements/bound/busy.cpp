@@ -13,23 +13,6 @@ namespace {
 
 bool is_weak_fact(const Fact* fact) { return fact != nullptr && is_weak(fact->confidence); }
 
-// The time of the works themselves, as the scenario states it.
-double stated_work(const Pipeline& pipeline, PartId id, const PartEstimate& here,
-                   const Assignment& assignment) {
-  const Part& part = pipeline.part(id);
-  double longest = 0.0;
-  for (const Target& target : part.targets) {
-    double sum = 0.0;
-    for (const WorkId work : target.works) {
-      sum += assignment.mean(work_of(pipeline, work).takes).low;
-    }
-    longest = std::max(longest, sum);
-  }
-  const double pieces =
-      part.component == nullptr ? 1.0 : std::max(1.0, part.component->splits.mean.low);
-  return finite_product(longest, here.items.low) / lanes_of_unit(pipeline, id) / pieces;
-}
-
 class Times {
  public:
   Times(const Pipeline& pipeline, const Estimates& estimates, const Assignment& assignment)
@@ -55,8 +38,9 @@ class Times {
     busy.weakest = weaker(weaker(here.startup.fact, here.own.fact), calls.weakest);
     busy.certain = calls.certain;
     if (!is_weak_fact(here.startup.fact)) busy.certain += here.startup.mean.low;
-    busy.certain += is_weak_fact(here.own.fact) ? stated_work(pipeline_, id, here, assignment_)
-                                                : here.own.mean.low;
+    busy.certain += is_weak_fact(here.own.fact)
+                        ? stated_work(pipeline_, estimates_, id, assignment_)
+                        : here.own.mean.low;
     return busy;
   }
 
@@ -87,6 +71,22 @@ class Times {
 };
 
 }  // namespace
+
+double stated_work(const Pipeline& pipeline, const Estimates& estimates, PartId id,
+                   const Assignment& assignment) {
+  const Part& part = pipeline.part(id);
+  double longest = 0.0;
+  for (const Target& target : part.targets) {
+    double sum = 0.0;
+    for (const WorkId work : target.works) {
+      sum += assignment.mean(work_of(pipeline, work).takes).low;
+    }
+    longest = std::max(longest, sum);
+  }
+  const double pieces =
+      part.component == nullptr ? 1.0 : std::max(1.0, part.component->splits.mean.low);
+  return finite_product(longest, estimates.of(id).items.low) / lanes_of_unit(pipeline, id) / pieces;
+}
 
 std::vector<Busy> busy_times(const Pipeline& pipeline, const Estimates& estimates,
                              const Assignment& assignment) {

@@ -19,4 +19,8 @@ struct Busy {
 [[nodiscard]] std::vector<Busy> busy_times(const Pipeline& pipeline, const Estimates& estimates,
                                            const Assignment& assignment = {});
 
+// The time of a unit's works alone, as the scenario states it, at least.
+[[nodiscard]] double stated_work(const Pipeline& pipeline, const Estimates& estimates, PartId id,
+                                 const Assignment& assignment = {});
+
 }  // namespace plumbline

@@ -1,5 +1,6 @@
 // A bulk or burst is not worked off in time.
 #include <algorithm>
+#include <cmath>
 
 #include "engine/checks/requirements/bound/busy.hpp"
 #include "engine/checks/requirements/unmet.hpp"
@@ -22,15 +23,23 @@ double certain_share(const RuleContext& context, PartId bottleneck) {
 }
 
 // What works on the bulk side by side: as many units as the part can have, or the lanes of the one
-// unit that walks through it.
+// unit that walks through it, as many as it may get.
 Quantity side_by_side(const RuleContext& context, WorkloadId workload, const BulkTime& bulk) {
-  const auto activations = context.pipeline.activations(bulk.bottleneck);
+  const Pipeline& pipeline = context.pipeline;
+  const auto activations = pipeline.activations(bulk.bottleneck);
   const bool has_units = std::ranges::any_of(activations, [&](const Activation& activation) {
     return activation.source == SourceType::Workload && activation.workload == workload;
   });
   if (has_units) return to_quantity(context.estimates.of(bulk.bottleneck).servers);
-  if (bulk.bound.exists()) return bulk.bound.allowed;
-  return Quantity::exactly(Dimension::Count, lanes_of_unit(context.pipeline, bulk.bottleneck));
+  const bool is_counted = bulk.bound.setting != nullptr || !bulk.bound.exists();
+  if (is_counted)
+    return Quantity::exactly(Dimension::Count, lanes_of_unit(pipeline, bulk.bottleneck));
+  const double workers = workers_of_instance(pipeline, bulk.bottleneck);
+  return {Dimension::Count, bulk.bound.allowed.low * workers, bulk.bound.allowed.high * workers};
+}
+
+Quantity whole(Count count) {
+  return {Dimension::Count, std::ceil(count.low - 1e-9), std::ceil(count.high - 1e-9)};
 }
 
 void explain(const RuleContext& context, WorkloadId workload, const BulkTime& bulk, double within,
@@ -47,7 +56,7 @@ void explain(const RuleContext& context, WorkloadId workload, const BulkTime& bu
   }
   finding.because(here.startup.fact)
       .with("part", std::string(pipeline.part(bulk.bottleneck).name))
-      .with("workers", to_quantity(bulk.needed))
+      .with("workers", whole(bulk.needed))
       .with("has", side_by_side(context, workload, bulk))
       .related_to(place_of(bulk.bound, place_of(pipeline, bulk.bottleneck)), "sets the pace");
 }
@@ -79,8 +88,8 @@ constinit const RequirementChecker requirement_checkers::finish{
             .kind = Kind::FreshnessOrDeadline,
             .severity = Severity::Violation,
             .title = "a bulk is not worked off in time",
-            .message = "{workload} are worked off after {needs}, {allowed} is allowed; {part} "
-                       "sets the pace with {has} where {workers} would do",
+            .message = "{workload} are worked off after {needs}, {allowed} is allowed; {part} sets "
+                       "the pace with {has} side by side, {workers} would do",
             .rationale =
                 "All stages work side by side, so the slowest one sets the pace; what has to "
                 "start first starts within the time.",

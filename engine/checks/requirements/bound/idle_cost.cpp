@@ -12,22 +12,13 @@ bool is_idle(const CostLine& line) { return line.idle; }
 void forbid_lines(const RuleContext& context, const Requirement& requirement, const RuleText& text,
                   const Cost& cost, Findings& findings) {
   for (const CostLine& line : cost.lines) {
-    if (!line.idle || is_storage(line)) continue;
+    if (!line.idle || line.price == nullptr || is_storage(line)) continue;
     const CountsLine this_line = [&](const CostLine& other) {
       return other.part == line.part && other.what == line.what && other.idle;
     };
-    if (line.price != nullptr) {
-      Finding* finding = add_if_too_dear(context, requirement, text, cost, this_line, findings);
-      // However uncertain the price, it is not nothing.
-      if (finding != nullptr) finding->evidence = Evidence::Requirement;
-      continue;
-    }
-    Finding& finding = add_unmet(context, requirement, text, findings)
-                           .with("needs", line.monthly)
-                           .with("allowed", requirement.bound.mean)
-                           .with("line", line.what);
-    finding.severity = Severity::Open;
-    finding.related_to(line.place, "its price is not known");
+    Finding* finding = add_if_too_dear(context, requirement, text, cost, this_line, findings);
+    // However uncertain the price, it is not nothing.
+    if (finding != nullptr) finding->evidence = Evidence::Requirement;
   }
 }
 

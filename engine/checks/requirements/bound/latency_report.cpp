@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/checks/requirements/bound/busy.hpp"
 #include "engine/estimate/fleet.hpp"
 
 namespace plumbline {
@@ -21,23 +22,27 @@ const LatencyRow* largest_row(const Latency& latency) {
   return largest == latency.rows.end() ? nullptr : &*largest;
 }
 
-// Estimated and recalled times decide only where the stated and documented ones alone do not.
-bool rests_on_weak_rows(const Latency& latency, double bound) {
-  double certain = 0.0;
-  bool has_weak = false;
-  for (const LatencyRow& row : latency.rows) {
-    has_weak = has_weak || is_weak_row(row);
-    if (!is_weak_row(row)) certain += row.mean.low;
-  }
-  return has_weak && certain <= bound;
+// What a row is at least by stated and documented times alone.
+double certain_part(const RuleContext& context, const LatencyRow& row) {
+  if (!is_weak_row(row)) return row.mean.low;
+  const PartId part = row.what == "works" ? context.pipeline.find(row.part) : kNone;
+  return part == kNone ? 0.0 : stated_work(context.pipeline, context.estimates, part);
 }
 
-void explain(const Pipeline& pipeline, const Latency& latency, double bound, Finding& finding) {
+// Estimated and recalled times decide only where the stated and documented ones alone do not.
+bool rests_on_weak_rows(const RuleContext& context, const Latency& latency, double bound) {
+  double certain = 0.0;
+  for (const LatencyRow& row : latency.rows) certain += certain_part(context, row);
+  return certain <= bound && std::ranges::any_of(latency.rows, &is_weak_row);
+}
+
+void explain(const RuleContext& context, const Latency& latency, double bound, Finding& finding) {
+  const Pipeline& pipeline = context.pipeline;
   for (const LatencyRow& row : latency.rows) {
     const bool is_known = std::ranges::find(finding.facts, row.fact) != finding.facts.end();
     if (!is_known) finding.because(row.fact);
   }
-  if (rests_on_weak_rows(latency, bound)) finding.evidence = Evidence::Assumption;
+  if (rests_on_weak_rows(context, latency, bound)) finding.evidence = Evidence::Assumption;
   const LatencyRow* largest = largest_row(latency);
   finding.with("quantile", quantile_name(latency.quantile))
       .with("part", std::string(largest != nullptr ? largest->part : "its way"))
@@ -76,7 +81,7 @@ void add_endless(const RuleContext& context, const Requirement& requirement, con
   const double bound = requirement.bound.mean.high;
   Finding* finding =
       add_unmet(context, requirement, text, bound, {Outcome::Violated, endless, {}}, findings);
-  explain(context.pipeline, latency, bound, *finding);
+  explain(context, latency, bound, *finding);
   finding->depth = kConsequence;
 }
 
@@ -101,7 +106,7 @@ void check_time_on_path(const RuleContext& context, const Requirement& requireme
   };
   Finding* finding =
       add_beyond_bound(context, requirement, text, latency.unknowns, measure, findings);
-  if (finding != nullptr) explain(pipeline, latency, requirement.bound.mean.high, *finding);
+  if (finding != nullptr) explain(context, latency, requirement.bound.mean.high, *finding);
 }
 
 }  // namespace plumbline

@@ -25,7 +25,7 @@ constinit const RequirementChecker requirement_checkers::word_without_number{
     .kind = RequirementKind::Latency,
     .text =
         {
-            .id = "PLB2109",
+            .id = "PLB2110",
             .slug = "word-without-number",
             .kind = Kind::MissingFact,
             .severity = Severity::Note,

@@ -63,7 +63,7 @@ constinit const RequirementChecker requirement_checkers::joined{
     .kind = RequirementKind::Joined,
     .text =
         {
-            .id = "PLB2009",
+            .id = "PLB2008",
             .slug = "joined",
             .kind = Kind::Workflow,
             .severity = Severity::Violation,

@@ -38,7 +38,7 @@ constinit const RequirementChecker requirement_checkers::never_reaches{
     .kind = RequirementKind::NeverReaches,
     .text =
         {
-            .id = "PLB2006",
+            .id = "PLB2005",
             .slug = "never-reaches",
             .kind = Kind::TrafficManagement,
             .severity = Severity::Violation,

@@ -91,7 +91,7 @@ constinit const RequirementChecker requirement_checkers::not_lost{
     .kind = RequirementKind::NotLost,
     .text =
         {
-            .id = "PLB2010",
+            .id = "PLB2009",
             .slug = "not-lost",
             .kind = Kind::Availability,
             .severity = Severity::Violation,

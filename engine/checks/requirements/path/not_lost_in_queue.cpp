@@ -82,7 +82,7 @@ constinit const RequirementChecker requirement_checkers::not_lost_in_queue{
     .kind = RequirementKind::NotLost,
     .text =
         {
-            .id = "PLB2011",
+            .id = "PLB2010",
             .slug = "not-lost-in-queue",
             .kind = Kind::Availability,
             .severity = Severity::Violation,

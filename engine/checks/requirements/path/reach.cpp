@@ -20,14 +20,6 @@ PartId part_with(const Pipeline& pipeline, WorkId work) {
   return kNone;
 }
 
-// A shadow variant answers nobody; that matters where a requirement joins the results.
-bool is_answer_needed(const Scenario& scenario, WorkloadId workload, WorkId work) {
-  return std::ranges::any_of(scenario.requirements, [&](const Requirement& other) {
-    return other.kind == RequirementKind::Joined && other.workload == workload &&
-           std::ranges::find(other.works, work) != other.works.end();
-  });
-}
-
 LinkId first_unrecorded(const Pipeline& pipeline, WorkloadId workload, PartId part) {
   for (const LinkId id : pipeline.path_to(workload, part)) {
     if (pipeline.link(id).state == LinkState::Unrecorded) return id;
@@ -80,9 +72,9 @@ Reached reach_of_work(const Pipeline& pipeline, WorkloadId workload, WorkId work
   }
   reached.share = shares.total();
   if (has_copy && reached.share < kAll) {
+    // A copy of every item is seen too; that its answer goes nowhere is told by a rule.
     reached.part = flows.front().part;
-    const bool is_needed = is_answer_needed(pipeline.scenario(), workload, work);
-    reached.reach = is_needed ? Reach::Shadow : Reach::Everything;
+    reached.reach = Reach::Everything;
     return reached;
   }
   reached.reach = reached.share < kAll ? Reach::Share

@@ -1,5 +1,5 @@
-// How the items of a workload come to what a requirement names: to all of it, to a share, to a
-// copy, over a way that nobody has recorded, or not at all.
+// How the items of a workload come to what a requirement names: to all of it, to a share,
+// over a way that nobody has recorded, or not at all.
 #pragma once
 
 #include <string_view>
@@ -13,7 +13,6 @@ enum class Reach : std::uint8_t {
   Everything,  // every item comes here
   Unrecorded,  // every item would, over a connection that the catalog does not record
   Share,       // some items only
-  Shadow,      // copies only, and someone needs the answers
   NotStarted,  // it is there, and no item comes to it
   Absent,      // no part is it or runs it
 };

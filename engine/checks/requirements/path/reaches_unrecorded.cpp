@@ -27,7 +27,7 @@ constinit const RequirementChecker requirement_checkers::reaches_unrecorded{
     .kind = RequirementKind::Reaches,
     .text =
         {
-            .id = "PLB2005",
+            .id = "PLB2004",
             .slug = "reaches-unrecorded",
             .kind = Kind::MissingFact,
             .severity = Severity::Open,

@@ -112,7 +112,7 @@ constinit const RequirementChecker requirement_checkers::started_by{
     .kind = RequirementKind::StartedBy,
     .text =
         {
-            .id = "PLB2007",
+            .id = "PLB2006",
             .slug = "started-by",
             .kind = Kind::Trigger,
             .severity = Severity::Violation,

@@ -36,7 +36,7 @@ constinit const RequirementChecker requirement_checkers::unattended{
     .kind = RequirementKind::Unattended,
     .text =
         {
-            .id = "PLB2008",
+            .id = "PLB2007",
             .slug = "unattended",
             .kind = Kind::Workflow,
             .severity = Severity::Violation,
