@@ -14,15 +14,19 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+Severity read_severity(std::string_view word, std::uint32_t line) {
+  for (const Severity severity : {Severity::Violation, Severity::Open, Severity::Note}) {
+    if (word == severity_name(severity)) return severity;
+  }
+  throw std::runtime_error("line " + std::to_string(line) + ": '" + std::string(word) +
+                           "' is no severity");
+}
+
 Expected read_one(std::string_view text, std::uint32_t line) {
   Expected expected{.line = line};
   text = trimmed(text);
   if (const std::size_t open = text.find('('); open != std::string_view::npos) {
-    const std::string_view word = text.substr(open);
-    if (word != "(open)" && word != "(note)") {
-      throw std::runtime_error("line " + std::to_string(line) + ": '" + std::string(text) + "'");
-    }
-    expected.severity = word == "(open)" ? Severity::Open : Severity::Note;
+    expected.severity = read_severity(text.substr(open + 1, text.size() - open - 2), line);
     text = trimmed(text.substr(0, open));
   }
   expected.slug = std::string(text);
@@ -33,7 +37,7 @@ Expected read_one(std::string_view text, std::uint32_t line) {
 
 std::string Expected::text() const {
   std::string text = std::to_string(line) + ": " + slug;
-  if (severity != Severity::Violation) text.append(" (").append(severity_name(severity)) += ')';
+  if (severity.has_value()) text.append(" (").append(severity_name(*severity)) += ')';
   return text;
 }
 

@@ -1,7 +1,9 @@
 // What a scenario of a rule says it should find: "# expect: notification-filters-overlap" on the
-// offending line, with "(open)" or "(note)" where it is no violation.
+// offending line; "(violation)", "(open)" or "(note)" behind it fixes the severity too.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +16,7 @@ namespace plumbline::testing {
 struct Expected {
   std::uint32_t line = 0;
   std::string slug;
-  Severity severity = Severity::Violation;
+  std::optional<Severity> severity;  // not said: whichever
   [[nodiscard]] std::string text() const;
   friend auto operator<=>(const Expected&, const Expected&) = default;
 };

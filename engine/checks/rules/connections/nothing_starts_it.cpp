@@ -6,16 +6,17 @@
 namespace plumbline {
 namespace {
 
-bool is_idle(const Pipeline& pipeline, PartId id) {
-  return pipeline.part(id).type == PartType::Component && pipeline.activations(id).empty();
-}
+bool is_idle(const Pipeline& pipeline, PartId id) { return pipeline.activations(id).empty(); }
 
 bool has_works(const Part& part) {
   return !part.component->works.empty() || !part.component->variants.empty();
 }
 
-// Data comes within reach of the part, but reading does not start the reader.
+// Data comes within reach of the part, but reading does not start the reader. What merely keeps
+// things need not be started.
 bool is_offered_items(const Pipeline& pipeline, PartId id) {
+  const Service& service = *pipeline.part(id).service;
+  if (!service.calls_apis && !service.runs_models && !service.runs_programs) return false;
   return std::ranges::any_of(pipeline.links_to(id), [&](LinkId link_id) {
     const Link& link = pipeline.link(link_id);
     if (!link.carries_work() || link.starts_work) return false;

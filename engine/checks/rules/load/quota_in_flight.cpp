@@ -49,7 +49,8 @@ void check_part(const RuleContext& context, const RuleText& text, PartId id, Fin
                                    estimate.unknowns, measure, findings);
   if (finding == nullptr) return;
   finding->evidence = weakened_by(finding->evidence, estimate.startup.fact);
-  finding->with("counted", counted(bound.fact)).because(estimate.startup.fact);
+  const Fact* quota = bound.fact != nullptr ? bound.fact : shared_quota_of(pipeline, id).fact;
+  finding->with("counted", counted(quota)).because(estimate.startup.fact);
 }
 
 void check(const RuleContext& context, const RuleText& text, Findings& findings) {

@@ -19,13 +19,14 @@ PerSecond transitions(const Pipeline& pipeline, const Estimates& estimates, Part
   return estimates.of(id).peak * std::max(1.0, steps);
 }
 
-// Whoever works on what lies here reads it.
+// Whoever works on what lies here reads it; how often someone does so at will is not said.
 PerSecond reads(const Pipeline& pipeline, const Estimates& estimates, PartId id) {
   PerSecond sum{};
   for (const LinkId link_id : pipeline.links_from(id)) {
     const Link& link = pipeline.link(link_id);
     const bool is_read = link.carries_work() && link.started_by_target && !link.starts_work;
-    if (is_read) sum = sum + estimates.of(link.to).peak * estimates.of(link.to).items;
+    if (!is_read || is_started_at_will(pipeline, link.to)) continue;
+    sum = sum + estimates.of(link.to).peak * estimates.of(link.to).items;
   }
   return sum;
 }
