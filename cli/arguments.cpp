@@ -196,7 +196,11 @@ void Arguments::print_help() const {
   rows.emplace_back("-h, --help", "this text");
   fmt::print("\n");
   print_rows(rows);
-  if (!command_.details.empty()) fmt::print("\n{}\n", command_.details);
+  if (command_.details.empty()) return;
+  fmt::print("\n");
+  for (const std::string& line : break_lines(command_.details, style_of(Stream::Output, 0).width)) {
+    fmt::print("{}\n", line);
+  }
 }
 
 std::string alternatives(std::span<const std::string_view> words) {

@@ -139,10 +139,16 @@ ExitCode write_with_errors(const OutputFlags& outputs, const Inputs& inputs,
     }
     return write_result(outputs, errors_json(errors), ExitCode::Unusable);
   }
-  const ExitCode written = write_result(outputs, result, ExitCode::Unusable);
+  const bool some_were_read =
+      std::ranges::any_of(inputs.files, [](const Input& input) { return input.read != nullptr; });
+  const ExitCode written =
+      some_were_read ? write_result(outputs, result, ExitCode::Unusable) : ExitCode::Unusable;
   for (const Input& input : inputs.files) {
     if (input.read != nullptr) continue;
-    print_errors(input.errors, input.text.empty() ? text_of_file(input.file) : input.text);
+    const bool is_elsewhere = input.errors.file() != input.file;  // in a value of --set
+    print_errors(input.errors, is_elsewhere         ? std::string{}
+                               : input.text.empty() ? text_of_file(input.file)
+                                                    : input.text);
   }
   return written;
 }

@@ -18,21 +18,20 @@ namespace plumbline {
 namespace {
 
 void print_help(std::FILE* stream) {
-  fmt::print(
-      stream,
-      "plumbline judges AWS machine-learning architectures: one YAML file says what is needed "
-      "and what\neach option would build; the options that cannot work are eliminated with "
-      "reasons, the others ranked.\n\nUsage: plumbline COMMAND [options]\n\n");
+  fmt::print(stream,
+             "plumbline judges AWS machine-learning architectures. One YAML file says what is "
+             "needed\nand what each option would build; the options that cannot work are "
+             "eliminated with\nreasons, the others are ranked.\n\nUsage: plumbline COMMAND "
+             "[options]\n\n");
   std::size_t width = 0;
   for (const Command* command : all_commands()) width = std::max(width, command->name.size());
   for (const Command* command : all_commands()) {
     fmt::print(stream, "  {:<{}}  {}\n", command->name, width, command->summary);
   }
-  fmt::print(
-      stream,
-      "\n'plumbline COMMAND --help' shows the options of a command; 'plumbline --version' the "
-      "version.\nExit codes: 0 fine; 1 findings, or an expectation not confirmed; 2 unusable "
-      "input or command line;\n70 a mistake of ours.\n");
+  fmt::print(stream,
+             "\n'plumbline COMMAND --help' shows the options of a command, 'plumbline --version' "
+             "the\nversion. Exit codes: 0 fine; 1 findings, or an expectation not confirmed; 2 "
+             "unusable\ninput or command line; 70 a mistake of ours.\n");
 }
 
 const Command* find_command(std::string_view name) {
@@ -43,7 +42,7 @@ const Command* find_command(std::string_view name) {
 }
 
 ExitCode no_such_command(std::string_view name) {
-  std::vector<std::string_view> known;
+  std::vector<std::string_view> known = {"--help", "--version", "help"};
   for (const Command* command : all_commands()) known.push_back(command->name);
   const std::string_view what = name.starts_with('-') ? "option" : "command";
   fmt::print(stderr, "plumbline: there is no {} '{}'{}\n'plumbline --help' lists the commands.\n",

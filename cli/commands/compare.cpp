@@ -64,7 +64,7 @@ constinit const Command commands::compare = {
     .summary = "judges every option, ranks those that survive, and says why",
     .operands = "PATH...",
     .details =
-        "The expected answer in a file is never read here; 'plumbline test' does.\n"
+        "The expected answer in a file is never read here; 'plumbline test' does. "
         "Exit code: 0 a judgement was made, 2 a file or the command line cannot be used.",
     .run = &run,
 };

@@ -86,7 +86,7 @@ constinit const Command commands::graph = {
     .operands = "PATH",
     .details =
         "An arrow is data on its way. Dashed: the catalog does not record this connection; "
-        "red: it is\nrecorded as impossible. The labels say so too.",
+        "red: it is recorded as impossible. The labels say so too.",
     .run = &run,
 };
 

@@ -42,7 +42,7 @@ constinit const Command commands::schema = {
     .summary = "prints the JSON Schema of a file format",
     .operands = "[WHAT]",
     .details =
-        "An editor checks a scenario while it is written when the file opens with\n"
+        "An editor checks a scenario while it is written when the file opens with "
         "# yaml-language-server: $schema=scenario.schema.json",
     .run = &run,
 };

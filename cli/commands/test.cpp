@@ -53,8 +53,8 @@ constinit const Command commands::test = {
     .operands = "PATH...",
     .details =
         "A tie that goes beyond the key, and no decision, are not agreement. A disputed key "
-        "is shown and\nnever counted.\nExit code: 0 every undisputed expectation is "
-        "confirmed, 1 one is not, 2 a file or the command\nline cannot be used.",
+        "is shown and never counted. Exit code: 0 every undisputed expectation is "
+        "confirmed, 1 one is not, 2 a file or the command line cannot be used.",
     .run = &run,
 };
 

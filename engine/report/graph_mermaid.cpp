@@ -42,6 +42,16 @@ std::string escape(std::string_view text) {
   return out;
 }
 
+// The title stands before the picture, in a quoted string of YAML.
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out.push_back('\\');
+    out.push_back(c);
+  }
+  return out.append("\"");
+}
+
 void append_parts(std::string& out, const Pipeline& pipeline, std::size_t drawing,
                   std::string_view indent) {
   PartId id = 0;
@@ -64,8 +74,7 @@ void append_parts(std::string& out, const Pipeline& pipeline, std::size_t drawin
 }  // namespace
 
 std::string graph_mermaid(std::string_view title, std::span<const Drawing> drawings) {
-  std::string out =
-      fmt::format("---\ntitle: \"{}\"\n---\nflowchart LR\n", escape(neutralise(title)));
+  std::string out = fmt::format("---\ntitle: {}\n---\nflowchart LR\n", quoted(neutralise(title)));
   for (std::size_t i = 0; i < drawings.size(); ++i) {
     if (drawings[i].letter.empty()) {
       append_parts(out, *drawings[i].pipeline, i, "  ");

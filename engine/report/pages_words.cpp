@@ -108,11 +108,16 @@ std::vector<Page> explain_requirement(const Catalog& /*catalog*/, std::string_vi
     page.summary = info.meaning;
     page.fields = {{"shape", "shape", cell(shape_name(info.shape))},
                    {"example", "written", cell(info.example)}};
+    Table table{.key = "rules",
+                .heading = "Judged by",
+                .columns = {{"id", "id"}, {"kind", "kind"}, {"title", "reports that"}},
+                .rows = {}};
     for (const RequirementChecker* checker : all_requirement_checkers()) {
       if (checker->kind != info.kind) continue;
-      page.fields.push_back({"rule", "judged by", cell(checker->text.id)});
-      page.fields.push_back({"kind", "kind", cell(kind_info(checker->text.kind).name)});
+      table.rows.push_back({cell(checker->text.id), cell(kind_info(checker->text.kind).name),
+                            cell(checker->text.title)});
     }
+    page.tables.push_back(std::move(table));
     return {std::move(page)};
   }
   return {};
