@@ -117,7 +117,7 @@ class Change {
     if (removes_at(depth)) {
       entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(at));
     } else {
-      const Found inner = apply(*entries[at].value, depth + 1);
+      Found inner = apply(*entries[at].value, depth + 1);
       if (!inner) return inner;
       entries[at].value = inner.value();
     }
@@ -140,7 +140,7 @@ class Change {
     if (removes_at(depth)) {
       items.erase(items.begin() + static_cast<std::ptrdiff_t>(*index));
     } else {
-      const Found inner = apply(*items[*index], depth + 1);
+      Found inner = apply(*items[*index], depth + 1);
       if (!inner) return inner;
       items[*index] = inner.value();
     }

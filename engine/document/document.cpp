@@ -2,16 +2,14 @@
 #include "engine/document/document.hpp"
 
 #include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
 
-#include <istream>
-#include <streambuf>
 #include <utility>
 
 #include "engine/document/cursor.hpp"
 #include "engine/document/document_state.hpp"
 #include "engine/document/ends.hpp"
 #include "engine/document/event_reader.hpp"
+#include "engine/document/feed.hpp"
 #include "engine/document/input_errors.hpp"
 #include "engine/document/sizes.hpp"
 
@@ -24,16 +22,6 @@ using reading::Source;
 using reading::Spot;
 
 constexpr SourceRange kStart{1, 1, 1, 1};
-
-// Lets the parser read the text where it lies; a string stream would copy it.
-class TextBuffer final : public std::streambuf {
- public:
-  explicit TextBuffer(std::string_view text) {
-    // The get area is never written: the parser puts back only what it has just read.
-    char* begin = const_cast<char*>(text.data());
-    setg(begin, begin, begin + text.size());
-  }
-};
 
 // Only what ends or separates documents may follow the root.
 void check_what_follows(const Source& source, Spot end_of_root, Findings& findings) {
@@ -79,14 +67,9 @@ void check_root(const EventReader& reader, const Source& source, Findings& findi
 const Node* read_tree(const Source& source, const DocumentCaps& caps, reading::Arena& arena,
                       std::vector<ByteRange>& opaque, Findings& findings) {
   EventReader reader(source, caps, arena, findings, opaque);
-  TextBuffer buffer(source.text());
-  std::istream stream(&buffer);
   try {
     try {
-      YAML::Parser parser(stream);
-      // Never a second time: on some texts the parser then gives documents without end. What
-      // follows the first one is checked by our own eyes.
-      parser.HandleNextDocument(reader);
+      reading::feed_first_document(source.text(), reader);
       if (findings.empty()) check_root(reader, source, findings);
     } catch (const YAML::Exception& error) {
       reader.report_syntax_error(error);
@@ -134,7 +117,7 @@ std::span<Entry> Document::make_entries(std::span<const Entry> entries) {
 std::span<const Node*> Document::make_items(std::span<const Node* const> items) {
   return state_->arena.copy(items);
 }
-std::string_view Document::keep(std::string text) { return state_->arena.copy_text(text); }
+std::string_view Document::keep(std::string_view text) { return state_->arena.copy_text(text); }
 
 const Entry* Node::find_entry(std::string_view key) const {
   for (const Entry& entry : entries) {

@@ -74,7 +74,7 @@ class Document {
   [[nodiscard]] Node* make_node(const Node& like);
   [[nodiscard]] std::span<Entry> make_entries(std::span<const Entry> entries);
   [[nodiscard]] std::span<const Node*> make_items(std::span<const Node* const> items);
-  [[nodiscard]] std::string_view keep(std::string text);
+  [[nodiscard]] std::string_view keep(std::string_view text);
 
  private:
   struct State;

@@ -11,8 +11,8 @@
 namespace plumbline {
 
 struct Document::State {
-  State(std::string text_, std::string file_)
-      : file(std::move(file_)), text(std::move(text_)), arena(10 * text.size()) {}
+  State(std::string content, std::string name)
+      : file(std::move(name)), text(std::move(content)), arena(10 * text.size()) {}
 
   std::string file;
   std::string text;

@@ -202,11 +202,12 @@ void EventReader::report_repeated_keys(std::span<const Entry> entries) {
 
 void EventReader::finish_early() {
   std::size_t end = entries_.size();
-  for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
-    if (!frame->node->is_map()) continue;
+  for (std::size_t i = frames_.size(); i > 0; --i) {
+    const Frame& frame = frames_[i - 1];
+    if (!frame.node->is_map()) continue;
     report_repeated_keys(
-        std::span<const Entry>(entries_).subspan(frame->first_child, end - frame->first_child));
-    end = frame->first_child;
+        std::span<const Entry>(entries_).subspan(frame.first_child, end - frame.first_child));
+    end = frame.first_child;
   }
 }
 

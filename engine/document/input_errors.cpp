@@ -5,6 +5,7 @@
 
 namespace plumbline::input_errors {
 
+// NOLINTBEGIN(bugprone-macro-parentheses): names and initialisers cannot stand in parentheses.
 #define PLUMBLINE_INPUT_ERROR(name_, id_, slug_, title_, message_, fix_) \
   constinit const RuleText name_{.id = id_,                              \
                                  .slug = slug_,                          \
@@ -25,6 +26,7 @@ constexpr auto kAll = std::to_array<const RuleText*>({
 #include "engine/document/input_errors.def"
 #undef PLUMBLINE_INPUT_ERROR
 });
+// NOLINTEND(bugprone-macro-parentheses)
 
 }  // namespace
 
