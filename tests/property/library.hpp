@@ -3,14 +3,14 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/compare/judgement.hpp"
+#include "engine/document/document.hpp"
 #include "engine/scenario/scenario.hpp"
 
 namespace plumbline::testing {
@@ -25,9 +25,9 @@ inline std::vector<LibraryFile> library() {
   std::vector<LibraryFile> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
     if (!entry.is_regular_file() || entry.path().extension() != ".yaml") continue;
-    std::ifstream stream(entry.path(), std::ios::binary);
-    files.push_back({entry.path().lexically_relative(root).generic_string(),
-                     {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()}});
+    auto text = read_file(entry.path().string());
+    if (!text.has_value()) throw std::runtime_error("cannot read " + entry.path().string());
+    files.push_back({entry.path().lexically_relative(root).generic_string(), std::move(*text)});
   }
   std::ranges::sort(files, {}, &LibraryFile::name);
   if (files.empty()) throw std::runtime_error("the library is empty");

@@ -99,13 +99,14 @@ TEST_P(EachScenario, JudgingTwiceGivesTheSame) {
             essence_of(judge(testing::read(text, name).scenario)));
 }
 
-INSTANTIATE_TEST_SUITE_P(Library, EachScenario, ::testing::ValuesIn(library()),
-                         [](const auto& info) {
-                           std::string name;
-                           for (const char c : info.param.name)
-                             name += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
-                           return name;
-                         });
+std::string test_name(const ::testing::TestParamInfo<LibraryFile>& file) {
+  std::string name;
+  for (const char c : file.param.name) {
+    name += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+  }
+  return name;
+}
+INSTANTIATE_TEST_SUITE_P(Library, EachScenario, ::testing::ValuesIn(library()), test_name);
 
 }  // namespace
 }  // namespace plumbline
