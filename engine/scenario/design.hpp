@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/catalog/catalog.hpp"
+#include "engine/scenario/rare.hpp"
 #include "engine/scenario/world.hpp"
 
 namespace plumbline {
@@ -96,8 +97,8 @@ struct Connection {
   std::string_view variant;  // Named
   SourceRange variants_place;
   std::optional<bool> pointer;  // `sends: pointer` / `sends: item`
-  std::optional<Value> every;   // `every: 1 day` of a schedule; absent: the period is not known
-  std::optional<Value> sends;   // `sends: 4 MB`
+  Rare<Value> every;            // `every: 1 day` of a schedule; absent: the period is not known
+  Rare<Value> sends;            // `sends: 4 MB`
   SourceRange sends_place;
   std::string_view event;  // notification: "object-created" ...
   std::string_view prefix;

@@ -1,4 +1,5 @@
 // How items come: each form of `arrive:` gives a long-run rate and a peak.
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -242,7 +243,7 @@ Arrival read_arrival(Reading& reading, const Cursor& cursor, std::string_view pa
   };
   if (says(cursor.node(), "unknown")) return unknown();
   if (!cursor.is_map()) {
-    cursor.report_wrong_type("a map that says how items come", kForms);
+    cursor.report_wrong_type("a way in which items come", kForms);
     return unknown();
   }
   const Form* form = form_of(cursor.node());
@@ -258,7 +259,7 @@ Arrival read_arrival(Reading& reading, const Cursor& cursor, std::string_view pa
         report_unknown_key(reading, entry, {"'arrive'", {}}, known, kReserved);
       }
     } else {
-      cursor.report_wrong_type("a map that says how items come", kForms);
+      cursor.report_wrong_type("a way in which items come", kForms);
     }
     return unknown();
   }

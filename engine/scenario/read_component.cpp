@@ -161,9 +161,14 @@ const Effective* find_key(const std::vector<Effective>& keys, std::string_view k
   return found == keys.end() ? nullptr : &*found;
 }
 
+// Hardware is in the catalog for its facts; nobody can put it into a design by itself.
+bool is_part(const Service& service) { return service.category != "hardware"; }
+
 std::vector<std::string_view> service_names(const Catalog& catalog) {
   std::vector<std::string_view> names;
-  for (const Service& service : catalog.services()) names.push_back(service.name);
+  for (const Service& service : catalog.services()) {
+    if (is_part(service)) names.push_back(service.name);
+  }
   for (const Service& service : catalog.services()) {
     names.insert(names.end(), service.aliases.begin(), service.aliases.end());
   }
@@ -179,6 +184,7 @@ void read_service_name(Reading& reading, const Cursor& cursor, Component& compon
   if (!name) return;
   component.service_as_written = *name;
   component.service = reading.catalog.find_service(*name);
+  if (component.service != nullptr && !is_part(*component.service)) component.service = nullptr;
   if (component.service != nullptr) return;
   if (*name == "other" || *name == "code") {
     return reading.not_yet(cursor.place(), *name,

@@ -1,4 +1,5 @@
 // One connection: its ends, the mechanism, what goes over it, and the settings that stand on it.
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -87,7 +88,7 @@ void read_variant_choice(const Cursor& cursor, ConnectionReading& target) {
   connection.variants = VariantChoice::Named;
   connection.variant = *word;
   const Component* to = target.component(connection.to);
-  if (to == nullptr) return;
+  if (to == nullptr || to->service == nullptr) return;
   for (const Variant& variant : to->variants) {
     if (variant.name == *word) return;
   }
@@ -105,15 +106,17 @@ void read_sends(const Cursor& cursor, ConnectionReading& target) {
     connection.pointer = cursor.node().text == "pointer";
     return;
   }
-  connection.sends = read_value(target.reading, cursor,
-                                target.wanted("sends", Dimension::Bytes, "workloads.size"));
+  if (const auto value = read_value(target.reading, cursor,
+                                    target.wanted("sends", Dimension::Bytes, "workloads.size"))) {
+    connection.sends = *value;
+  }
 }
 
 void read_every(const Cursor& cursor, ConnectionReading& target) {
   const auto value =
       read_value(target.reading, cursor, target.wanted("every", Dimension::Time, {}));
   if (value && expect_positive(target.reading, cursor, *value, "every: 1 day")) {
-    target.connection.every = value;
+    target.connection.every = *value;
   }
 }
 
@@ -150,7 +153,8 @@ void report_unknown(const Entry& entry, const Component* from, const Component* 
     if (end == nullptr) continue;
     if (end->service == nullptr) return;  // its settings are not known
     for (const SettingInfo& info : end->service->settings) {
-      if (info.on_connection) known.push_back(info.name);
+      const bool listed = std::ranges::find(known, info.name) != known.end();
+      if (info.on_connection && !listed) known.push_back(info.name);
     }
     if (end->service->find_setting(entry.key) != nullptr && hint.empty()) {
       hint = " (it is a setting of the component " + quoted(end->name) + ")";

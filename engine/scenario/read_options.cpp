@@ -23,6 +23,7 @@ constexpr auto kReserved = std::to_array<Reserved>({
     {"places", "words in 'question'"},
     {"steps", "'components' and 'connections'"},
 });
+constexpr std::string_view kBaseComponents = "base.components";
 constexpr auto kDesignKeys = std::to_array<std::string_view>({"components", "connections"});
 constexpr auto kOptionKeys = std::to_array<std::string_view>(
     {"title", "components", "connections", "fill", "set", "replace", "remove"});
@@ -68,7 +69,7 @@ void collect_names(Reading& reading, const std::vector<const DesignDraft*>& draf
   for (const DesignDraft* draft : drafts) {
     const bool first = draft == drafts.front();
     for (const ComponentDraft& component : draft->components) {
-      if (first || component.own) names.push_back(component.name);
+      if (first || component.first.section != kBaseComponents) names.push_back(component.name);
     }
   }
   if (names.size() > NameIndex::kShort) {

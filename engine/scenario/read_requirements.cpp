@@ -212,7 +212,7 @@ class RequirementReader {
         if (!name || !reading_.goes_on()) continue;
         requirement_.components.push_back(*name);
         if (reading_.find_component(*name) != kNone || reading_.designs_broken) continue;
-        reading_.dangling("component in any option or the base", *name, item.place(),
+        reading_.dangling("component", *name, item.place(),
                           [&] { return reading_.component_names; });
       }
     }
@@ -244,7 +244,7 @@ class RequirementReader {
     if (written("to") || (shape_.models && (written("models") || written("programs")))) return;
     reading_.report(input_errors::missing_key, entry_.key_place)
         .with("where", quoted(info_.key))
-        .with("key", std::string(shape_.models ? "models" : "to"))
+        .with("key", std::string(shape_.models ? "models', 'programs' or 'to" : "to"))
         .with("example", "Write " + std::string(info_.example) + ".");
   }
 
@@ -309,10 +309,13 @@ const Entry* read_keys_of_item(Reading& reading, const Node& item, Requirement& 
     }
   }
   if (kind == nullptr && !puzzled) {
-    reading.report(input_errors::missing_key, item.place)
-        .with("where", std::string("a requirement"))
-        .with("key", std::string("reaches"))
-        .with("example", "Each requirement is of one kind: " + list_words(all_keys()) + ".");
+    std::vector<std::string_view> kinds;
+    for (const RequirementInfo& info : all_requirements()) kinds.push_back(info.key);
+    reading.report(input_errors::wrong_type, item.place)
+        .with("what", std::string("a requirement"))
+        .with("expected", std::string("of one kind"))
+        .with("found", std::string(item.entries.empty() ? "nothing" : "what any kind may say"))
+        .with("example", "Say what is required: " + list_words(kinds) + ".");
   }
   return kind;
 }

@@ -12,12 +12,54 @@ namespace {
 
 constexpr double kNormal99 = 2.3263478740408408;  // 99th percentile of the standard normal
 
-constexpr std::string_view kForms =
-    "Write 3 s, unknown, {between: [1 s, 4 s]}, {p50: 80 ms, p99: 300 ms}, {mean: 2 s, cv: 1.5}, "
-    "{unknown: true, between: [1 s, 1 min]} or {assume: 2 s, because: ...} with units that fit.";
-constexpr std::string_view kSteadyForms =
-    "Write one value with its unit, unknown, {unknown: true, between: [1 s, 1 min]} or "
-    "{assume: 2 s, because: ...}.";
+// One value and two bounds of each dimension, for examples in its own units.
+struct Examples {
+  std::string_view one;
+  std::string_view low;
+  std::string_view high;
+};
+Examples examples_of(Dimension dimension) {
+  switch (dimension) {
+    case Dimension::Count:
+      return {"3", "2", "5"};
+    case Dimension::Time:
+      return {"3 s", "1 s", "4 s"};
+    case Dimension::Bytes:
+      return {"200 KB", "100 KB", "4 MB"};
+    case Dimension::Rate:
+      return {"40/day", "1/s", "5/s"};
+    case Dimension::ByteRate:
+      return {"5 MB/s", "1 MB/s", "8 MB/s"};
+    case Dimension::Money:
+      return {"$5", "$1", "$8"};
+    case Dimension::MoneyRate:
+      return {"$120/month", "$100/month", "$200/month"};
+    case Dimension::Ratio:
+      return {"99.9 %", "10 %", "40 %"};
+  }
+  return {};
+}
+
+// How a quantity can be written.
+std::string forms_of(const Wanted& wanted) {
+  const Examples examples = examples_of(wanted.dimension);
+  const std::string one(examples.one);
+  const std::string low(examples.low);
+  const std::string high(examples.high);
+  std::string text = "Write " + one + ", unknown, {unknown: true, between: [" + low + ", " + high +
+                     "]} or {assume: " + one + ", because: ...}";
+  if (wanted.spread == Spread::Allowed) {
+    text += "; what varies is {between: [" + low + ", " + high + "]}, {p50: " + low +
+            ", p99: " + high + "} or {mean: " + one + ", cv: 1.5}";
+  }
+  return text + ".";
+}
+
+std::string between_example(Dimension dimension) {
+  const Examples examples = examples_of(dimension);
+  return "Write {between: [" + std::string(examples.low) + ", " + std::string(examples.high) +
+         "]}.";
+}
 
 struct Pair {
   double first = 0.0;
@@ -36,8 +78,12 @@ Value value_of(const Wanted& wanted, Origin origin, SourceRange place, double me
 }
 
 std::optional<double> read_part(const Cursor& map, std::string_view key, Dimension dimension,
-                                std::string_view example) {
-  const std::optional<Cursor> part = map.need(key, key, example);
+                                const Wanted& wanted) {
+  if (map.node().find(key) == nullptr) {
+    (void)map.need(key, key, forms_of(wanted));
+    return std::nullopt;
+  }
+  const std::optional<Cursor> part = map.get(key, key);
   return part ? part->quantity(dimension) : std::nullopt;
 }
 
@@ -56,10 +102,9 @@ std::optional<Value> spread_of(Reading& reading, const Cursor& map, const Wanted
 }
 
 std::optional<Value> read_percentiles(Reading& reading, const Cursor& map, const Wanted& wanted) {
-  constexpr std::string_view kExample = "{p50: 80 ms, p99: 300 ms}";
   if (!map.expect_map({"p50", "p99"})) return std::nullopt;
-  const auto p50 = read_part(map, "p50", wanted.dimension, kExample);
-  const auto p99 = read_part(map, "p99", wanted.dimension, kExample);
+  const auto p50 = read_part(map, "p50", wanted.dimension, wanted);
+  const auto p99 = read_part(map, "p99", wanted.dimension, wanted);
   if (!p50 || !p99) return std::nullopt;
   if (*p99 < *p50) {
     refuse_spread(reading, map, "the 99th percentile is below the median");
@@ -71,10 +116,9 @@ std::optional<Value> read_percentiles(Reading& reading, const Cursor& map, const
 }
 
 std::optional<Value> read_moments(Reading& reading, const Cursor& map, const Wanted& wanted) {
-  constexpr std::string_view kExample = "{mean: 2 s, cv: 1.5}";
   if (!map.expect_map({"mean", "cv"})) return std::nullopt;
-  const auto mean = read_part(map, "mean", wanted.dimension, kExample);
-  const auto cv = read_part(map, "cv", Dimension::Count, kExample);
+  const auto mean = read_part(map, "mean", wanted.dimension, wanted);
+  const auto cv = read_part(map, "cv", Dimension::Count, wanted);
   if (!mean || !cv) return std::nullopt;
   const double variance = std::log1p(*cv * *cv);
   const double p99 = *mean * std::exp(kNormal99 * std::sqrt(variance) - variance / 2.0);
@@ -83,10 +127,9 @@ std::optional<Value> read_moments(Reading& reading, const Cursor& map, const Wan
 
 // `between: [low, high]` of a map.
 std::optional<Pair> read_bounds(Reading& reading, const Cursor& map, Dimension dimension) {
-  const std::optional<Cursor> between = map.need("between", "between", "between: [1 s, 4 s]");
-  if (!between) return std::nullopt;
+  const std::optional<Cursor> between = map.get("between", "between");  // it is there
   if (!between->is_sequence() || between->node().items.size() != 2) {
-    between->report_wrong_type("a list of two values", "Write {between: [1 s, 4 s]}.");
+    between->report_wrong_type("a list of two values", between_example(dimension));
     return std::nullopt;
   }
   const auto low = Cursor(*between->node().items[0], "between", map.findings()).quantity(dimension);
@@ -116,7 +159,7 @@ std::optional<Value> read_unknown(Reading& reading, const Cursor& map, const Wan
   const std::optional<bool> unknown = flag ? flag->boolean() : std::nullopt;
   if (!unknown) return std::nullopt;
   if (!*unknown) {
-    flag->report_wrong_type("true", "Write {unknown: true, between: [1 s, 4 s]}.");
+    flag->report_wrong_type("true", forms_of(wanted));
     return std::nullopt;
   }
   Value value = unknown_value(reading, wanted);
@@ -136,7 +179,7 @@ std::optional<Value> read_assumption(Reading& reading, const Cursor& map, const 
   if (!map.expect_map({"assume", "because"})) return std::nullopt;
   const Cursor assumed = *map.get("assume", "assume");
   if (assumed.is_map() && assumed.node().find("assume") != nullptr) {
-    assumed.report_wrong_type("a value", kSteadyForms);
+    assumed.report_wrong_type("a value", forms_of(wanted));
     return std::nullopt;
   }
   if (says(assumed.node(), "unknown")) {
@@ -222,7 +265,7 @@ std::optional<Value> read_value(Reading& reading, const Cursor& cursor, const Wa
       return form.read(reading, cursor, wanted);
     }
   }
-  cursor.report_wrong_type(dimension_name(wanted.dimension), steady ? kSteadyForms : kForms);
+  cursor.report_wrong_type(dimension_name(wanted.dimension), forms_of(wanted));
   return std::nullopt;
 }
 

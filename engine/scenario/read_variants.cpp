@@ -64,16 +64,9 @@ void read_variant_key(const Entry& entry, VariantReading& target) {
 }
 
 // A variant that does not say what it serves is named after it, or serves the only model.
-WorkId implied_work(const World& world, std::string_view variant) {
-  const WorkId named = world.find_work(variant);
-  if (named != kNone) return named;
-  WorkId only = kNone;
-  for (std::size_t i = 0; i < world.works.size(); ++i) {
-    if (world.works[i].kind != WorkKind::Model) break;
-    if (only != kNone) return kNone;
-    only = static_cast<WorkId>(i);
-  }
-  return only;
+WorkId implied_work(const Reading& reading, std::string_view variant) {
+  const WorkId named = reading.scenario.world.find_work(variant);
+  return named == kNone && reading.models == 1 ? 0 : named;
 }
 
 std::vector<std::string_view> work_names(const World& world) {
@@ -130,7 +123,7 @@ void read_variants(Reading& reading, const Node& map, const SettingPlace& place,
       for (const Entry& key : keys.entries) read_variant_key(key, target);
     }
     if (variant.serves == kNone && (keys.is_null() || keys.find("serves") == nullptr)) {
-      variant.serves = implied_work(reading.scenario.world, variant.name);
+      variant.serves = implied_work(reading, variant.name);
     }
   }
 }
@@ -141,9 +134,7 @@ void imply_works(Reading& reading, Component& component) {
       !component.works.empty() || !component.variants.empty()) {
     return;
   }
-  const std::vector<Work>& works = reading.scenario.world.works;
-  std::size_t models = 0;
-  while (models < works.size() && works[models].kind == WorkKind::Model) ++models;
+  const std::size_t models = reading.models;
   if (models == 0 || (models > 1 && !component.one_per_work)) return;
   if (!reading.afford(models, component.place)) return;
   for (std::size_t i = 0; i < models; ++i) component.works.push_back(static_cast<WorkId>(i));

@@ -187,6 +187,7 @@ void read_works(Reading& reading, const Node& map, WorkKind kind) {
     }
     read_work(reading, entry, kind, world.works.emplace_back());
   }
+  if (model) reading.models = world.works.size();
   world.work_index.build(world.works);
 }
 

@@ -51,6 +51,7 @@ class Reading {
   Findings& findings;
   Findings notes;
   const Node* root = nullptr;  // of the file, after what the command line sets
+  std::size_t models = 0;      // the works before this one are models
   // A section that could not be read at all: names that would have stood there are not reported.
   bool workloads_broken = false;
   bool works_broken = false;
@@ -94,7 +95,7 @@ class Reading {
 
  private:
   static constexpr std::size_t kMostFindings = 1000;
-  static constexpr std::size_t kMostParts = 4'000'000;
+  static constexpr std::size_t kMostParts = 1'000'000;
 
   [[nodiscard]] bool repeats(std::string_view what, std::string_view name, SourceRange place);
   void dangling_with(std::string_view what, std::string_view name, SourceRange place,
