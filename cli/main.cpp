@@ -12,26 +12,35 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/terminal/terminal.hpp"
 #include "engine/base/text.hpp"
+#include "engine/report/page.hpp"
 
 namespace plumbline {
 namespace {
 
+void print_paragraph(std::FILE* stream, std::string_view text) {
+  const std::size_t width = style_of(stream == stdout ? Stream::Output : Stream::Errors, 0).width;
+  for (const std::string& line : break_lines(text, width)) fmt::print(stream, "{}\n", line);
+}
+
 void print_help(std::FILE* stream) {
-  fmt::print(stream,
-             "plumbline judges AWS machine-learning architectures. One YAML file says what is "
-             "needed\nand what each option would build; the options that cannot work are "
-             "eliminated with\nreasons, the others are ranked.\n\nUsage: plumbline COMMAND "
-             "[options]\n\n");
+  print_paragraph(stream,
+                  "plumbline judges AWS machine-learning architectures. One YAML file says what is "
+                  "needed and what each option would build; the options that cannot work are "
+                  "eliminated with reasons, the others are ranked.");
+  fmt::print(stream, "\nUsage: plumbline COMMAND [options]\n\n");
   std::size_t width = 0;
   for (const Command* command : all_commands()) width = std::max(width, command->name.size());
   for (const Command* command : all_commands()) {
     fmt::print(stream, "  {:<{}}  {}\n", command->name, width, command->summary);
   }
-  fmt::print(stream,
-             "\n'plumbline COMMAND --help' shows the options of a command, 'plumbline --version' "
-             "the\nversion. Exit codes: 0 fine; 1 findings, or an expectation not confirmed; 2 "
-             "unusable\ninput or command line; 70 a mistake of ours.\n");
+  fmt::print(stream, "\n");
+  print_paragraph(
+      stream,
+      "'plumbline COMMAND --help' shows the options of a command, 'plumbline --version' "
+      "the version. Exit codes: 0 fine; 1 findings, or an expectation not confirmed; 2 "
+      "unusable input or command line; 70 a mistake of ours.");
 }
 
 const Command* find_command(std::string_view name) {

@@ -87,7 +87,7 @@ ExitCode run(const Command& command, std::span<const std::string> words) {
 
 constinit const Command commands::explain = {
     .name = "explain",
-    .summary = "shows the page of a rule, a kind, a service, a fact or a word of the language",
+    .summary = "shows the page of a rule, a service, a fact or a word",
     .operands = "[TOPIC] NAME",
     .details = "For instance: plumbline explain lambda; plumbline explain requirement latency.",
     .run = &run,

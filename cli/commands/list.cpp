@@ -81,7 +81,7 @@ ExitCode run(const Command& command, std::span<const std::string> words) {
 
 constinit const Command commands::list = {
     .name = "list",
-    .summary = "lists rules, kinds, services, facts and the words of the language",
+    .summary = "lists rules, kinds, services, facts and words",
     .operands = "[WHAT]",
     .details = {},
     .run = &run,

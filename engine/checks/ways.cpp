@@ -66,13 +66,15 @@ const std::string& RecordedWays::of(const Link& link) {
   const Catalog& catalog = pipeline_.catalog();
   const NamedEnd from = end_of(pipeline_.part(link.from));
   const NamedEnd to = end_of(pipeline_.part(link.to));
-  for (const Known& known : known_) {
-    if (known.from == from.name && known.from_mode == from.mode && known.to == to.name &&
-        known.to_mode == to.mode) {
-      return known.ways;
+  for (const auto& known : known_) {
+    if (known->from == from.name && known->from_mode == from.mode && known->to == to.name &&
+        known->to_mode == to.mode) {
+      return known->ways;
     }
   }
-  Known& fresh = known_.emplace_back(Known{from.name, from.mode, to.name, to.mode, "none"});
+  known_.push_back(std::make_unique<Known>(
+      Known{from.name, from.mode, to.name, to.mode, "none"}));
+  Known& fresh = *known_.back();
   const auto direct = mechanisms(catalog, from, to);
   if (!direct.empty()) {
     fresh.ways = joined_names(direct, "or");

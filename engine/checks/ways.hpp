@@ -1,9 +1,10 @@
 // Ways between two ends that the catalog records, for findings about one that it does not.
 #pragma once
 
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/checks/rule.hpp"
 
@@ -26,7 +27,7 @@ class RecordedWays {
     std::string ways;
   };
   const Pipeline& pipeline_;
-  std::deque<Known> known_;  // entries keep their place
+  std::vector<std::unique_ptr<Known>> known_;  // entries keep their place
 };
 
 }  // namespace plumbline

@@ -54,8 +54,12 @@ Contest contest_of_ledgers(const Ledger& first, const Ledger& second) {
 Contest contest_of_measures(Objective objective, const OptionJudgement& first,
                             const OptionJudgement& second) {
   const MeasuredDifference difference = measured_difference(objective, first, second);
-  return contest_of_scores(likely_measure(objective, first), likely_measure(objective, second),
-                           difference.span, difference.is_proof);
+  Contest result =
+      contest_of_scores(likely_measure(objective, first), likely_measure(objective, second),
+                        difference.span, difference.is_proof);
+  // Unknowns span powers of ten, so a share of dollars or seconds would say nothing.
+  if (result.ground == Ground::CloseCall) result.share = difference.share;
+  return result;
 }
 
 }  // namespace
@@ -120,6 +124,40 @@ Contest contest(const Criterion& criterion, const OptionJudgement& first,
       return contest_of_measures(criterion.objective, first, second);
   }
   throw InternalError("an objective that does not exist");
+}
+
+Contest Contests::between(std::size_t criterion, std::size_t first, std::size_t second) {
+  const auto [smaller, larger] = std::minmax(first, second);
+  const auto [place, is_new] = contests_.try_emplace({criterion, smaller, larger});
+  if (is_new) {
+    place->second = contest(criteria_[criterion], judgement_.options[smaller],
+                            judgement_.options[larger], judgement_.scenario->requirements);
+  }
+  Contest result = place->second;
+  if (first != smaller) {
+    std::swap(result.low, result.high);
+    result.low = -result.low;
+    result.likely = -result.likely;
+    result.high = -result.high;
+  }
+  return result;
+}
+
+Separation Contests::separate(std::size_t first, std::size_t second) {
+  for (std::size_t i = 0; i < criteria_.size(); ++i) {
+    const Contest result = between(i, first, second);
+    if (result.ground != Ground::Tie) return {i, result};
+  }
+  return {criteria_.size() - 1, {}};
+}
+
+double Contests::score(std::size_t criterion, std::size_t option) {
+  const auto [place, is_new] = scores_.try_emplace({criterion, option}, 0.0);
+  if (is_new) {
+    place->second = score_of(criteria_[criterion], judgement_.options[option],
+                             judgement_.scenario->requirements);
+  }
+  return place->second;
 }
 
 }  // namespace plumbline

@@ -1,8 +1,11 @@
 // One criterion of the ranking, and how two options stand to each other under it.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "engine/compare/judgement.hpp"
@@ -45,5 +48,32 @@ inline constexpr double kTieShare = 0.05;
 // or once), servers, US dollars a month, seconds. Infinity when it has none.
 [[nodiscard]] double score_of(const Criterion& criterion, const OptionJudgement& option,
                               std::span<const Requirement> requirements);
+
+// What separates two options: the first criterion under which they do not tie. If none does, the
+// last one, with a tie.
+struct Separation {
+  std::size_t criterion = 0;
+  Contest contest;
+};
+
+// Contests between the options of one judgement, each held once: a contest about cost or latency
+// evaluates both designs at many assignments.
+class Contests {
+ public:
+  // `judgement` must outlive it; its options must not change.
+  Contests(const Judgement& judgement, std::vector<Criterion> criteria)
+      : judgement_(judgement), criteria_(std::move(criteria)) {}
+
+  [[nodiscard]] const std::vector<Criterion>& criteria() const { return criteria_; }
+  [[nodiscard]] Contest between(std::size_t criterion, std::size_t first, std::size_t second);
+  [[nodiscard]] Separation separate(std::size_t first, std::size_t second);
+  [[nodiscard]] double score(std::size_t criterion, std::size_t option);
+
+ private:
+  const Judgement& judgement_;
+  std::vector<Criterion> criteria_;
+  std::map<std::array<std::size_t, 3>, Contest> contests_;  // criterion, smaller, larger index
+  std::map<std::array<std::size_t, 2>, double> scores_;     // criterion, option
+};
 
 }  // namespace plumbline

@@ -57,10 +57,10 @@ Judgement judge_at_its_day(const Scenario& scenario) {
   find_shared_findings(judgement);
   for (OptionJudgement& option : judgement.options) set_verdict(option, scenario.requirements);
   find_shared_conditions(judgement);
-  const std::vector<Criterion> criteria = criteria_of(scenario);
-  rank_options(judgement, criteria);
-  set_main_reasons(judgement, criteria);
-  set_losses(judgement, criteria);
+  Contests contests(judgement, criteria_of(scenario));
+  rank_options(judgement, contests);
+  set_main_reasons(judgement, contests);
+  set_losses(judgement, contests);
   find_nearest_miss(judgement);
   find_provenance(judgement);
   return judgement;

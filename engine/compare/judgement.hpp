@@ -110,7 +110,9 @@ struct Judgement {
   double difference_low = 0.0;
   double difference_likely = 0.0;
   double difference_high = 0.0;
-  double close_share = 0.0;  // CloseCall: share of the difference's range that favours the winner
+  // CloseCall: the share that favours the winner, of the difference's range for hours, of what is
+  // not known for cost and latency.
+  double close_share = 0.0;
   Objective deciding = Objective::LeastOperationalOverhead;  // the criterion that decided
   bool deciding_is_fallback = false;        // not asked for: overhead, cost, effort in turn
   std::vector<Condition> shared;            // needed in the same way by all, printed once

@@ -90,9 +90,11 @@ std::vector<LostBy> lost_money(const OptionJudgement& loser, const OptionJudgeme
   const Cost ours = likely_cost(best);
   const double difference = middle(theirs.monthly) - middle(ours.monthly);
   if (!(difference > kNothing)) return {};
+  const bool is_known = loser.cost.unknowns.empty() && best.cost.unknowns.empty();
   std::vector<LostBy> lost{
       {"cost",
-       fmt::format("{} instead of {}", money(middle(theirs.monthly)), money(middle(ours.monthly))),
+       fmt::format("{} instead of {}{}", money(middle(theirs.monthly)), money(middle(ours.monthly)),
+                   is_known ? "" : ", in the middle of what is not known"),
        difference}};
   std::ranges::move(lost_cost(theirs, ours), std::back_inserter(lost));
   return lost;
@@ -196,19 +198,17 @@ std::vector<LostBy> lost_duties(const Ledger& loser, const Ledger& best) {
   return lost;
 }
 
-void set_losses(Judgement& judgement, const std::vector<Criterion>& criteria) {
+void set_losses(Judgement& judgement, Contests& contests) {
+  for (OptionJudgement& option : judgement.options) option.loses_by.clear();
   if (judgement.best.empty()) return;
-  const std::span<const Requirement> requirements = judgement.scenario->requirements;
-  const OptionJudgement& best = judgement.options[judgement.best.front()];
+  const std::size_t best = judgement.best.front();
   for (std::size_t i = 0; i < judgement.options.size(); ++i) {
-    OptionJudgement& option = judgement.options[i];
-    option.loses_by.clear();
     if (std::ranges::find(judgement.best, i) != judgement.best.end()) continue;
-    for (const Criterion& criterion : criteria) {
-      if (contest(criterion, best, option, requirements).ground == Ground::Tie) continue;
-      option.loses_by = losses_by(criterion, option, best, requirements);
-      break;
-    }
+    const Separation separation = contests.separate(best, i);
+    if (separation.contest.ground == Ground::Tie) continue;
+    judgement.options[i].loses_by =
+        losses_by(contests.criteria()[separation.criterion], judgement.options[i],
+                  judgement.options[best], judgement.scenario->requirements);
   }
 }
 

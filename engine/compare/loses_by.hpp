@@ -13,6 +13,6 @@ namespace plumbline {
 
 // Sets loses_by of every option against the first of the best, by the criterion that separates
 // them.
-void set_losses(Judgement& judgement, const std::vector<Criterion>& criteria);
+void set_losses(Judgement& judgement, Contests& contests);
 
 }  // namespace plumbline

@@ -42,16 +42,13 @@ Kind kind_of_unmet_want(const OptionJudgement& option, std::span<const Requireme
 }
 
 // The kind of the criterion that separates the option from the best.
-Kind kind_of_loss(const Judgement& judgement, const OptionJudgement& option,
-                  const std::vector<Criterion>& criteria) {
-  const OptionJudgement& best = judgement.options[judgement.best.front()];
-  const std::span<const Requirement> requirements = judgement.scenario->requirements;
-  for (const Criterion& criterion : criteria) {
-    if (contest(criterion, best, option, requirements).ground == Ground::Tie) continue;
-    return criterion.type == CriterionType::Wants ? kind_of_unmet_want(option, requirements)
-                                                  : kind_of(criterion.objective);
-  }
-  return kind_of(judgement.deciding);
+Kind kind_of_loss(const Judgement& judgement, std::size_t option, Contests& contests) {
+  const Separation separation = contests.separate(judgement.best.front(), option);
+  const Criterion& criterion = contests.criteria()[separation.criterion];
+  if (separation.contest.ground == Ground::Tie) return kind_of(judgement.deciding);
+  return criterion.type == CriterionType::Wants
+             ? kind_of_unmet_want(judgement.options[option], judgement.scenario->requirements)
+             : kind_of(criterion.objective);
 }
 
 }  // namespace
@@ -84,7 +81,7 @@ std::optional<std::size_t> first_undecided(const OptionJudgement& judgement,
   return through_the_world;
 }
 
-void set_main_reasons(Judgement& judgement, const std::vector<Criterion>& criteria) {
+void set_main_reasons(Judgement& judgement, Contests& contests) {
   const std::span<const Requirement> requirements = judgement.scenario->requirements;
   for (std::size_t i = 0; i < judgement.options.size(); ++i) {
     OptionJudgement& option = judgement.options[i];
@@ -100,7 +97,7 @@ void set_main_reasons(Judgement& judgement, const std::vector<Criterion>& criter
     if (option.main) {
       option.main_kind = option.findings.all()[*option.main].kind;
     } else if (!judgement.best.empty()) {
-      option.main_kind = kind_of_loss(judgement, option, criteria);
+      option.main_kind = kind_of_loss(judgement, i, contests);
     } else {
       option.has_main_kind = false;  // one design that is fine: nothing to hold against it
     }

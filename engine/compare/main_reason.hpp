@@ -19,6 +19,6 @@ namespace plumbline {
                                                          std::span<const Requirement> requirements);
 
 // Sets main and main_kind of every option; the ranking stands already.
-void set_main_reasons(Judgement& judgement, const std::vector<Criterion>& criteria);
+void set_main_reasons(Judgement& judgement, Contests& contests);
 
 }  // namespace plumbline

@@ -10,6 +10,8 @@
 namespace plumbline {
 namespace {
 
+constexpr std::size_t kFewPoints = 9;    // that a crossing between the ends is not missed
+constexpr std::size_t kManyPoints = 41;  // that a share can be told within a few per cent
 constexpr std::size_t kMostCorners = 6;  // 64 corners, each the estimate of two designs
 
 // What both sides are given when every variable stands at some value.
@@ -91,6 +93,18 @@ void explore_ends(Explorer& explorer, std::size_t variables) {
   }
 }
 
+// All variables together from one end to the other. The share of the points at which the likely
+// winner is ahead.
+double explore_diagonal(Explorer& explorer, std::size_t points) {
+  std::size_t ahead = 0;
+  for (std::size_t i = 0; i < points; ++i) {
+    const double part = static_cast<double>(i) / static_cast<double>(points - 1);
+    const Span here = explorer.at([&](std::size_t) { return part; });
+    if (here.likely * explorer.span().likely > 0.0) ++ahead;
+  }
+  return static_cast<double>(ahead) / static_cast<double>(points);
+}
+
 Quantity latency_measure(const OptionJudgement& option, const Assignment& assignment) {
   const Estimates estimates = evaluate(*option.pipeline, assignment);
   Quantity sum = Quantity::exactly(Dimension::Time, 0.0);
@@ -165,12 +179,11 @@ MeasuredDifference difference_over(std::span<const Variable> variables, const Me
   } else {
     explore_ends(explorer, variables.size());
   }
-  for (const double part : {0.125, 0.25, 0.375, 0.625, 0.75, 0.875}) {
-    if (!variables.empty()) (void)explorer.at([&](std::size_t) { return part; });
-  }
-  const Span& span = explorer.span();
-  const bool one_sided = (span.low >= 0.0 || span.high <= 0.0) && span.likely != 0.0;
-  return {span, all_corners && one_sided};
+  explore_diagonal(explorer, kFewPoints);
+  const bool one_sided = explorer.span().low >= 0.0 || explorer.span().high <= 0.0;
+  if (one_sided) return {explorer.span(), all_corners && explorer.span().likely != 0.0, 1.0};
+  const double share = explore_diagonal(explorer, kManyPoints);
+  return {explorer.span(), false, share};
 }
 
 MeasuredDifference measured_difference(Objective objective, const OptionJudgement& first,

@@ -28,6 +28,9 @@ struct Variable {
 struct MeasuredDifference {
   Span span;              // the second's measure minus the first's
   bool is_proof = false;  // one is no worse at every assignment tried, and all corners were
+  // Where neither is better throughout: the share of what is not known (all unknowns together from
+  // one end to the other) over which the likely winner is ahead.
+  double share = 1.0;
 };
 
 using Measure = std::function<Quantity(const Assignment&)>;

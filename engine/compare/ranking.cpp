@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <utility>
 
 #include "engine/base/assert.hpp"
@@ -13,68 +12,24 @@ namespace {
 
 using Group = std::vector<std::size_t>;  // options that tie under every criterion
 
-class Ranker {
- public:
-  Ranker(Judgement& judgement, const std::vector<Criterion>& criteria)
-      : judgement_(judgement), criteria_(criteria) {}
-
-  // Orders the options of one verdict.
-  std::vector<Group> order(Group members) {
-    std::vector<Group> groups;
-    order(std::move(members), 0, groups);
-    return groups;
+// The best under a criterion, together with all that tie with it, are ordered by the next one; then
+// the rest. (A tie within 5 % is not transitive: the group is always that of its leader.)
+void order(Contests& contests, Group members, std::size_t criterion, std::vector<Group>& groups) {
+  if (criterion == contests.criteria().size() || members.size() < 2) {
+    if (!members.empty()) groups.push_back(std::move(members));
+    return;
   }
-
-  // The first criterion under which the two differ, and how; Tie under the last if none does.
-  struct Separation {
-    std::size_t criterion = 0;
-    Contest contest;
-  };
-  Separation separate(std::size_t first, std::size_t second) {
-    for (std::size_t i = 0; i < criteria_.size(); ++i) {
-      const Contest result = contest_of(i, first, second);
-      if (result.ground != Ground::Tie) return {i, result};
-    }
-    return {criteria_.size() - 1, {}};
+  std::ranges::stable_sort(members, {},
+                           [&](std::size_t i) { return contests.score(criterion, i); });
+  auto begin = members.begin();
+  while (begin != members.end()) {
+    const auto end = std::find_if(begin + 1, members.end(), [&](std::size_t rival) {
+      return contests.between(criterion, *begin, rival).ground != Ground::Tie;
+    });
+    order(contests, Group(begin, end), criterion + 1, groups);
+    begin = end;
   }
-
-  double score(std::size_t criterion, std::size_t option) {
-    const auto [place, is_new] = scores_.try_emplace({criterion, option}, 0.0);
-    if (is_new) {
-      place->second = score_of(criteria_[criterion], judgement_.options[option],
-                               judgement_.scenario->requirements);
-    }
-    return place->second;
-  }
-
- private:
-  Contest contest_of(std::size_t criterion, std::size_t first, std::size_t second) {
-    return contest(criteria_[criterion], judgement_.options[first], judgement_.options[second],
-                   judgement_.scenario->requirements);
-  }
-
-  // The best under a criterion, together with all that tie with it, are ordered by the next one;
-  // then the rest. (A tie within 5 % is not transitive: the group is always that of its leader.)
-  void order(Group members, std::size_t criterion, std::vector<Group>& groups) {
-    if (criterion == criteria_.size() || members.size() < 2) {
-      if (!members.empty()) groups.push_back(std::move(members));
-      return;
-    }
-    std::ranges::stable_sort(members, {}, [&](std::size_t i) { return score(criterion, i); });
-    auto begin = members.begin();
-    while (begin != members.end()) {
-      const auto end = std::find_if(begin + 1, members.end(), [&](std::size_t rival) {
-        return contest_of(criterion, *begin, rival).ground != Ground::Tie;
-      });
-      order(Group(begin, end), criterion + 1, groups);
-      begin = end;
-    }
-  }
-
-  Judgement& judgement_;
-  const std::vector<Criterion>& criteria_;
-  std::map<std::pair<std::size_t, std::size_t>, double> scores_;
-};
+}
 
 Group with_verdict(const Judgement& judgement, Verdict verdict) {
   Group members;
@@ -110,17 +65,17 @@ int weakness(Ground ground) {
 
 struct Win {
   std::size_t rival = 0;
-  Ranker::Separation by;
+  Separation by;
 };
 
 // How the winner won against each of the other viable ones, nearest rival first. All who tie with
 // it stand beside it as best, so every rival is separated from it by some criterion.
-std::vector<Win> wins_of(const Judgement& judgement, Ranker& ranker) {
+std::vector<Win> wins_of(const Judgement& judgement, Contests& contests) {
   const std::size_t winner = judgement.best.front();
   std::vector<Win> wins;
   for (const std::size_t rival : judgement.ranking) {
     if (rival != winner && judgement.options[rival].verdict == Verdict::Viable) {
-      wins.push_back({rival, ranker.separate(winner, rival)});
+      wins.push_back({rival, contests.separate(winner, rival)});
     }
   }
   return wins;
@@ -128,8 +83,8 @@ std::vector<Win> wins_of(const Judgement& judgement, Ranker& ranker) {
 
 // A close call is told before anything else, the closest one first; otherwise the nearest rival
 // counts, and the ground is the weakest against all whom the same criterion puts behind.
-void decide_between(Judgement& judgement, Ranker& ranker, const std::vector<Criterion>& criteria) {
-  const std::vector<Win> wins = wins_of(judgement, ranker);
+void decide_between(Judgement& judgement, Contests& contests) {
+  const std::vector<Win> wins = wins_of(judgement, contests);
   PLUMBLINE_ASSERT(!wins.empty());
   const Win* nearest = &wins.front();
   for (const Win& win : wins) {
@@ -150,12 +105,12 @@ void decide_between(Judgement& judgement, Ranker& ranker, const std::vector<Crit
   judgement.difference_likely = nearest->by.contest.likely;
   judgement.difference_high = nearest->by.contest.high;
   if (judgement.ground == Ground::CloseCall) judgement.close_share = nearest->by.contest.share;
-  judgement.deciding = criteria[nearest->by.criterion].objective;
-  judgement.deciding_is_fallback = criteria[nearest->by.criterion].is_fallback;
+  const Criterion& deciding = contests.criteria()[nearest->by.criterion];
+  judgement.deciding = deciding.objective;
+  judgement.deciding_is_fallback = deciding.is_fallback;
 }
 
-void find_best(Judgement& judgement, const Group& viable, Ranker& ranker,
-               const std::vector<Criterion>& criteria) {
+void find_best(Judgement& judgement, const Group& viable, Contests& contests) {
   const auto survives = [&](std::size_t i) {
     return judgement.options[i].verdict != Verdict::Eliminated;
   };
@@ -180,13 +135,13 @@ void find_best(Judgement& judgement, const Group& viable, Ranker& ranker,
     } else if (viable.size() == 1) {
       judgement.ground = Ground::OnlyViable;
     } else {
-      decide_between(judgement, ranker, criteria);
+      decide_between(judgement, contests);
     }
   }
 }
 
 // An open or doubtful option that no viable one beats would be first if it turned out viable.
-void find_would_be_first(Judgement& judgement, Ranker& ranker) {
+void find_would_be_first(Judgement& judgement, Contests& contests) {
   for (std::size_t i = 0; i < judgement.options.size(); ++i) {
     OptionJudgement& option = judgement.options[i];
     option.would_be_first = false;
@@ -197,17 +152,17 @@ void find_would_be_first(Judgement& judgement, Ranker& ranker) {
       option.would_be_first = judgement.best.empty();
       continue;
     }
-    const auto [criterion, result] = ranker.separate(i, rival);
-    option.would_be_first =
-        result.ground != Ground::Tie && ranker.score(criterion, i) < ranker.score(criterion, rival);
+    const auto [criterion, result] = contests.separate(i, rival);
+    option.would_be_first = result.ground != Ground::Tie &&
+                            contests.score(criterion, i) < contests.score(criterion, rival);
   }
 }
 
 }  // namespace
 
-void rank_options(Judgement& judgement, const std::vector<Criterion>& criteria) {
+void rank_options(Judgement& judgement, Contests& contests) {
+  const std::vector<Criterion>& criteria = contests.criteria();
   PLUMBLINE_ASSERT(!judgement.options.empty() && !criteria.empty());
-  Ranker ranker(judgement, criteria);
   judgement.ranking.clear();
   judgement.best.clear();
   judgement.tie = false;
@@ -218,20 +173,20 @@ void rank_options(Judgement& judgement, const std::vector<Criterion>& criteria) 
   PLUMBLINE_ASSERT(first_score != criteria.end());
   judgement.deciding = first_score->objective;
   judgement.deciding_is_fallback = first_score->is_fallback;
-  const Group viable = with_verdict(judgement, Verdict::Viable);
   for (const Verdict verdict :
        {Verdict::Viable, Verdict::Open, Verdict::AtRisk, Verdict::Eliminated}) {
-    append(judgement, ranker.order(with_verdict(judgement, verdict)));
+    std::vector<Group> groups;
+    order(contests, with_verdict(judgement, verdict), 0, groups);
+    append(judgement, groups);
   }
-  find_best(judgement, viable, ranker, criteria);
-  find_would_be_first(judgement, ranker);
+  find_best(judgement, with_verdict(judgement, Verdict::Viable), contests);
+  find_would_be_first(judgement, contests);
   const auto deciding = std::ranges::find_if(criteria, [&](const Criterion& criterion) {
     return criterion.type == CriterionType::Objective && criterion.objective == judgement.deciding;
   });
-  const auto score_by = deciding == criteria.end() ? first_score : deciding;
+  const auto score_by = (deciding == criteria.end() ? first_score : deciding) - criteria.begin();
   for (std::size_t i = 0; i < judgement.options.size(); ++i) {
-    judgement.options[i].score =
-        ranker.score(static_cast<std::size_t>(score_by - criteria.begin()), i);
+    judgement.options[i].score = contests.score(static_cast<std::size_t>(score_by), i);
   }
 }
 

@@ -1,8 +1,6 @@
 // The order of the options, and the best of them, by the objective and the criteria after it.
 #pragma once
 
-#include <vector>
-
 #include "engine/compare/criterion.hpp"
 #include "engine/compare/judgement.hpp"
 
@@ -10,6 +8,6 @@ namespace plumbline {
 
 // Sets ranking, ranks, scores, best, tie, ground, the difference to the runner-up, deciding and
 // would_be_first; the verdicts stand already (DESIGN section 3, step 6).
-void rank_options(Judgement& judgement, const std::vector<Criterion>& criteria);
+void rank_options(Judgement& judgement, Contests& contests);
 
 }  // namespace plumbline

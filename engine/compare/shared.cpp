@@ -23,6 +23,9 @@ bool is_same(const Finding& a, const Finding& b) {
          a.evidence == b.evidence && a.requirement == b.requirement &&
          std::ranges::equal(a.arguments, b.arguments,
                             [](const auto& x, const auto& y) { return is_same(x, y); }) &&
+         a.facts == b.facts &&
+         // Two options may call different things by one name; what they point to tells them apart.
+         std::ranges::equal(a.related, b.related, {}, &Related::place, &Related::place) &&
          std::ranges::equal(a.conditions, b.conditions,
                             [](const auto& x, const auto& y) { return is_same(x, y); });
 }

@@ -24,7 +24,8 @@ bool may_scale_to_zero(PartCost& part) {
 
 PaidHours hours_of_jobs(PartCost& part, const Amount& machines, std::string_view noun) {
   const Amount jobs = part.units();
-  const Seconds time = part.estimate().startup.mean + part.estimate().held.mean;
+  const Seconds startup = part.estimate().startup.mean;
+  const Amount time = Amount::between(startup.low, startup.high) + part.held_seconds();
   const Amount seconds =
       Amount::between(std::max(time.low, kShortestRun), std::max(time.high, kShortestRun));
   std::string text = words(jobs) + " jobs x " + words(seconds, Dimension::Time);
@@ -48,13 +49,12 @@ Amount machines_of(PartCost& part) {
 }
 
 PaidHours paid_hours(PartCost& part, const Amount& machines, std::string_view noun) {
-  for (const std::string_view path : part.estimate().unknowns) part.depend_on(path);
   if (part.part().behaviour == Behaviour::LaunchedJob) return hours_of_jobs(part, machines, noun);
+  for (const std::string_view path : part.estimate().unknowns) part.depend_on(path);
   const std::string text = words(machines) + " " + std::string(noun);
   const Amount always = machines * kHoursPerMonth;
   if (!may_scale_to_zero(part)) return {always, text + ", always on", true};
-  const Seconds held = part.estimate().held.mean;
-  const Amount busy = part.units() * Amount::between(held.low, held.high) / kSecondsPerHour;
+  const Amount busy = part.units() * part.held_seconds() / kSecondsPerHour;
   // Between the hours of work alone and no hour without it.
   return {{std::min(busy.low, always.low), always.high}, text + ", none while idle", false};
 }

@@ -102,6 +102,21 @@ Amount PartCost::units_of(PartId id) {
   return units * max(copies, Amount::exactly(1.0));
 }
 
+Amount PartCost::units_by_design() {
+  Amount units;
+  for (const Activation& activation : pipeline_.activations(id_)) {
+    if (activation.via != kNone) units = units + units_of(id_, activation) * copies();
+  }
+  return units;
+}
+
+Amount PartCost::held_seconds() {
+  for (const std::string_view path : estimate().unknowns) depend_on(path);
+  const Seconds held = estimate().held.mean;
+  const double most = bound_of(pipeline_, id_, "run-time").allowed.high;
+  return Amount::between(std::min(held.low, most), std::min(held.high, most));
+}
+
 std::string_view PartCost::unit_word() const {
   switch (part_.behaviour) {
     case Behaviour::ConcurrencyPool:
@@ -179,12 +194,12 @@ Amount PartCost::bytes_back() {
   return bytes;
 }
 
-double PartCost::least_need(Value Work::*need) {
-  double most = 0.0;
-  for (const Target& target : part_.targets) {
+Amount PartCost::need(Value Work::*need, std::span<const Target> targets) {
+  Amount most;
+  for (const Target& target : targets) {
     for (const WorkId work : target.works) {
       const Quantity needed = mean(pipeline_.world().works[static_cast<std::size_t>(work)].*need);
-      most = std::max(most, needed.low);
+      most = max(most, Amount::between(needed.low, needed.high));
     }
   }
   return most;
@@ -197,11 +212,12 @@ Amount PartCost::memory() {
                           effective.value.origin == Origin::Assumed ||
                           effective.value.origin == Origin::Unknown;
   if (is_written) return Amount::between(mean(effective.value).low, mean(effective.value).high);
-  const double needed = least_need(&Work::memory);
+  // What was chosen for the author is at least what is needed, at most what is legal.
   const Fact* most = effective.value.fact;
-  const double cap =
-      most != nullptr && most->dimension == Dimension::Bytes ? most->value : kInfinity;
-  return Amount::exactly(std::max(effective.value.mean.low, std::min(needed, cap)));
+  const bool is_capped = most != nullptr && most->dimension == Dimension::Bytes;
+  const Amount cap = Amount::exactly(is_capped ? most->value : kInfinity);
+  return max(Amount::exactly(effective.value.mean.low),
+             min(need(&Work::memory, part_.targets), cap));
 }
 
 Amount PartCost::setting(std::string_view name, double otherwise) {
@@ -235,7 +251,8 @@ void PartCost::add(Line line) {
   const double least = 1.0 - (discount == nullptr ? 0.0 : std::min(1.0, discount->value));
   const double extra = 1.0 + (surcharge == nullptr ? 0.0 : surcharge->value);
   const double low = finite_product(line.amount.low, line.price->value) * least * extra;
-  const double high = finite_product(line.amount.high, line.price->value) * extra;
+  const double dearest = std::max(line.highest_price, line.price->value);
+  const double high = finite_product(line.amount.high, dearest) * extra;
   entry.monthly = {Dimension::MoneyRate, low, high};
   for (Quantity* sum : {&cost_.monthly, line.is_idle ? &cost_.idle : nullptr}) {
     if (sum == nullptr) continue;

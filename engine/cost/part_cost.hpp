@@ -1,6 +1,7 @@
 // One part while its lines are written: the amounts that prices count, and where lines go.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -32,16 +33,20 @@ class PartCost {
   [[nodiscard]] Amount members();
   // Units of work of a part in a month, all copies of it; unknown when no workload is described.
   [[nodiscard]] Amount units() { return units_of(id_); }
+  // The same without what enters from the world: that comes whatever the design.
+  [[nodiscard]] Amount units_by_design();
   [[nodiscard]] Amount units_of(PartId id);
   [[nodiscard]] Amount units_of(PartId id, const Activation& activation);
   [[nodiscard]] std::string_view unit_word() const;  // "invocations"
+  // Time for which one unit holds what it runs on: its work and what it waits for, at most as long
+  // as it may run.
+  [[nodiscard]] Amount held_seconds();
   // Bytes of one unit as it comes in, and of what the part gives back.
   [[nodiscard]] Amount bytes_in();
   [[nodiscard]] Amount bytes_back();
   [[nodiscard]] Amount bytes_over(const Link& link);
-  // The most that any target needs, as far as it is known; the rest of the range is noted as a
-  // dependence.
-  [[nodiscard]] double least_need(Value Work::*need);
+  // The most that any of these targets needs of something, over what is not known.
+  [[nodiscard]] Amount need(Value Work::*need, std::span<const Target> targets);
   // Bytes of memory one unit has: as stated, else what is typical or, if more, what is needed.
   [[nodiscard]] Amount memory();
   // A number of processors, instances ... as stated or chosen; `otherwise` where there is none.
@@ -54,6 +59,7 @@ class PartCost {
     Amount amount;
     std::string_view counts;
     const Fact* price = nullptr;  // nullptr: not known; `unknown` says what has no price
+    double highest_price = 0.0;   // where a dearer one may be needed; 0: `price` alone
     bool is_idle = false;
     SourceRange place{};
     std::string unknown{};

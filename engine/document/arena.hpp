@@ -53,12 +53,14 @@ class Arena {
   }
 
   [[nodiscard]] void* take_from_new_chunk(std::size_t size) {
-    const std::size_t chunk = std::max(size, chunk_);
-    chunks_.push_back(std::make_unique_for_overwrite<std::byte[]>(chunk));
+    // A large block lies on its own, so that the open chunk is not given up for it.
+    const bool is_large = size >= chunk_ / 2;
+    const std::size_t bytes = is_large ? size : chunk_;
+    chunks_.push_back(std::make_unique_for_overwrite<std::byte[]>(bytes));
     std::byte* memory = chunks_.back().get();
-    if (size >= chunk_ / 2) return memory;  // A large block of its own; the open chunk stays open.
+    if (is_large) return memory;
     next_ = memory + size;
-    end_ = memory + chunk;
+    end_ = memory + bytes;
     chunk_ = std::min(chunk_ * 2, kLargest);
     return memory;
   }

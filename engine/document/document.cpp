@@ -64,20 +64,28 @@ void check_root(const EventReader& reader, const Source& source, Findings& findi
                   : describe(Node{.type = NodeType::Scalar, .text = source.line(begin.line)}));
 }
 
-const Node* read_tree(const Source& source, const DocumentCaps& caps, reading::Arena& arena,
-                      std::vector<ByteRange>& opaque, Findings& findings) {
-  EventReader reader(source, caps, arena, findings, opaque);
+// What ends the reading early has been reported; repeated keys of open maps are still to be told.
+void read_events(const Source& source, EventReader& reader) {
   try {
     try {
       reading::feed_first_document(source.text(), reader);
-      if (findings.empty()) check_root(reader, source, findings);
+      return;
     } catch (const YAML::Exception& error) {
       reader.report_syntax_error(error);
-      reader.finish_early();
     }
   } catch (const reading::StopReading&) {
-    // What is wrong has been reported.
   }
+  try {
+    reader.finish_early();
+  } catch (const reading::StopReading&) {
+  }
+}
+
+const Node* read_tree(const Source& source, const DocumentCaps& caps, reading::Arena& arena,
+                      std::vector<ByteRange>& opaque, Findings& findings) {
+  EventReader reader(source, caps, arena, findings, opaque);
+  read_events(source, reader);
+  if (findings.empty()) check_root(reader, source, findings);
   return reader.root();
 }
 

@@ -86,10 +86,10 @@ class Document {
 
 // Reads one YAML document whose root is a map. On failure returns all problems that can be told
 // apart (duplicate keys are all reported; a syntax error ends the reading). Never throws on input.
-// Guards: UTF-8 (UTF-16 and UTF-32 are recognised and named), a byte-order mark is skipped, caps
-// above, NUL and control characters, one document only, root must be a map, duplicate keys (both
-// places), cyclic and exploding aliases, merge keys `<<` (applied: explicit keys win), complex and
-// non-scalar keys, tags (refused: values are read as plain text), tabs as indentation.
+// Guards: UTF-8 (UTF-16 and UTF-32 are recognised and named), a byte-order mark at the start is
+// skipped, caps above, NUL and control characters, one document only, root must be a map, duplicate
+// keys (both places), cyclic and exploding aliases, merge keys `<<` (applied: explicit keys win),
+// complex and non-scalar keys, tags (refused: values are read as plain text), tabs as indentation.
 [[nodiscard]] Expected<Document, Findings> parse_document(std::string text, std::string file,
                                                           const DocumentCaps& caps = {});
 

@@ -106,7 +106,6 @@ class EventReader final : public YAML::EventHandler {
   void add_value(const Node* node, Spot end);
   void add_key(std::string_view text, SourceRange place, Spot end);
   void refuse_key(SourceRange place, std::string_view found, Spot end);
-  void add_null(Properties properties, YAML::anchor_t anchor);
   void add_empty(const Properties& properties, YAML::anchor_t anchor);
   void add_null_word(Spot begin, std::uint32_t length, YAML::anchor_t anchor);
   [[nodiscard]] bool belongs_to_open_value(Spot content) const;

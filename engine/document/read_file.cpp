@@ -82,7 +82,8 @@ Expected<std::string, Findings> read_file(const std::string& path, std::size_t c
     text.resize(before + step);
     const std::size_t read = std::fread(text.data() + before, 1, step, file.get());
     text.resize(before + read);
-    if (text.size() > cap) return too_large(path, "more", cap);
+    if (text.size() > cap)
+      return too_large(path, "at least " + reading::mebibytes(text.size()), cap);
     if (read < step) break;
   }
   if (std::ferror(file.get()) != 0) return unreadable(path, in_words(errno));

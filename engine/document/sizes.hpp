@@ -22,6 +22,7 @@ inline constexpr std::size_t kMostProblems = 100;
 
 // A size beside its cap, rounded up so that it never seems to equal the cap: "32.1 MiB".
 [[nodiscard]] inline std::string mebibytes(std::size_t bytes) {
+  if (bytes < (std::size_t{1} << 20)) return count_of(bytes, "byte");
   constexpr std::size_t kTenth = (std::size_t{1} << 20) / 10;
   const std::size_t tenths = (bytes + kTenth - 1) / kTenth;
   if (bytes % (std::size_t{1} << 20) == 0) return fmt::format("{} MiB", bytes >> 20);

@@ -7,6 +7,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <limits>
 
 #include "engine/base/text.hpp"
 #include "engine/document/input_errors.hpp"
@@ -140,6 +141,7 @@ Source Source::scan(std::string_view text, const DocumentCaps& caps, Findings& f
   bool has_high = false;
   std::size_t longest_line = 0;
   std::uint32_t line_start = 0;
+  std::uint32_t line_of_last_tab = std::numeric_limits<std::uint32_t>::max();
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t i = 0; i < size; ++i) {
     const ByteClass what = kClasses[static_cast<unsigned char>(text[i])];
@@ -157,10 +159,14 @@ Source Source::scan(std::string_view text, const DocumentCaps& caps, Findings& f
         controls.see(static_cast<unsigned char>(text[i]), i);
         break;
       case ByteClass::Tab:
-        source.has_tab_indentation_ =
-            source.has_tab_indentation_ ||
-            text.substr(line_start, i - line_start).find_first_not_of(" \t") ==
-                std::string_view::npos;
+        // Only the first tab of a line can show that it indents.
+        if (line_of_last_tab != line_start) {
+          const std::string_view before = text.substr(line_start, i - line_start);
+          if (before.find_first_not_of(' ') == std::string_view::npos) {
+            source.has_tab_indentation_ = true;
+          }
+        }
+        line_of_last_tab = line_start;
         break;
       case ByteClass::High:
         has_high = true;

@@ -71,8 +71,9 @@ std::string translate(std::string_view message) {
   return "the text does not follow the rules of YAML here";
 }
 
-std::string_view first_word_of(std::string_view text) {
-  return text.substr(0, std::min<std::size_t>(text.find_first_of(" \t\r\n,]}"), 40));
+std::string first_word_of(std::string_view text) {
+  constexpr std::size_t kShownColumns = 40;
+  return truncate(text.substr(0, text.find_first_of(" \t\r\n,]}")), kShownColumns);
 }
 
 }  // namespace
@@ -197,7 +198,7 @@ EventReader::SyntaxProblem EventReader::explain_closing_bracket(Spot at) const {
 
 EventReader::SyntaxProblem EventReader::explain_character(Spot at) const {
   const SourceRange here = source_.word_at(at);
-  const std::string word(first_word_of(source_.text().substr(at.offset)));
+  const std::string word = first_word_of(source_.text().substr(at.offset));
   if (source_.at(at.offset) == '\t') return {here, "a tab cannot begin a value", {}, {}};
   return {
       here,

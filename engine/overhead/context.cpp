@@ -134,14 +134,16 @@ Amount FactorContext::units_a_month(PartId id) const {
                            std::max(1.0, component->count.mean.high));
 }
 
-std::size_t FactorContext::rank(PartId id, std::string_view key) const {
+const Fact* FactorContext::operation(PartId id, std::string_view key) const {
   const Part& part = pipeline_->part(id);
-  if (part.service == nullptr) return 0;
   std::string name = "operations.";
   name.append(key);
-  const Fact* fact =
-      pipeline_->catalog().find_fact(*part.service, name, part.mode, pipeline_->as_of());
-  return fact == nullptr ? 0 : static_cast<std::size_t>(fact->value);
+  return pipeline_->catalog().find_fact(*part.service, name, part.mode, pipeline_->as_of());
+}
+
+bool FactorContext::needs(PartId id, std::string_view key) const {
+  const Fact* fact = pipeline_->part(id).service == nullptr ? nullptr : operation(id, key);
+  return fact != nullptr && fact->value > 0.0;
 }
 
 bool FactorContext::is_launched(PartId id) const {
@@ -162,19 +164,26 @@ const Weight& FactorContext::weight(std::string_view id) {
   return *found;
 }
 
-const Weight* FactorContext::rung(std::string_view factor, std::string_view key, std::size_t rank) {
-  const auto found = std::ranges::find_if(all_weights(), [&](const Weight& weight) {
-    return weight.factor == factor && weight.key == key && (weight.ranks >> rank & 1u) != 0;
-  });
-  return found == all_weights().end() ? nullptr : &*found;
+FactorContext::Rung FactorContext::rung(PartId id, std::string_view factor,
+                                        std::string_view key) const {
+  const Fact* fact = operation(id, key);
+  const auto operation_info = std::ranges::find(all_operations(), key, &OperationInfo::key);
+  const std::size_t heaviest = operation_info->words.size() - 1;
+  const std::size_t rank = fact != nullptr ? static_cast<std::size_t>(fact->value) : heaviest;
+  for (const Weight& weight : all_weights()) {
+    const bool is_it = weight.factor == factor && weight.key == key &&
+                       (static_cast<unsigned>(weight.ranks) >> rank & 1u) != 0;
+    if (is_it) return {&weight, fact != nullptr ? exactly(1.0) : Amount{0.0, 0.5, 1.0}};
+  }
+  return {};
 }
 
 void FactorContext::climb(std::string_view factor, std::string_view key, Tally& tally) const {
   for (std::size_t i = 0; i < novelties_.size(); ++i) {
     const auto id = static_cast<PartId>(i);
     if (!is_new(id)) continue;
-    const Weight* found = rung(factor, key, rank(id, key));
-    if (found != nullptr) tally.add(*found, members(id), id, pipeline_->part(id).place);
+    const auto [weight, share] = rung(id, factor, key);
+    if (weight != nullptr) tally.add(*weight, members(id) * share, id, pipeline_->part(id).place);
   }
 }
 

@@ -67,8 +67,8 @@ class FactorContext {
   // Units of work of all members in a month.
   [[nodiscard]] Amount units_a_month(PartId id) const;
 
-  // The place of the part's word on an operations key, 0 for the least work.
-  [[nodiscard]] std::size_t rank(PartId id, std::string_view key) const;
+  // Whether the part's word on an operations key is known to be more than the least.
+  [[nodiscard]] bool needs(PartId id, std::string_view key) const;
   // Runs on capacity that comes with each unit and goes with it, instead of being kept up.
   [[nodiscard]] bool is_launched(PartId id) const;
   // The setting as somebody wrote it, if the option does so; else nullptr.
@@ -76,15 +76,21 @@ class FactorContext {
 
   // The weight by its id, which must exist.
   [[nodiscard]] static const Weight& weight(std::string_view id);
-  // The weight that a factor gives to a word of an operations key; nullptr: no work.
-  [[nodiscard]] static const Weight* rung(std::string_view factor, std::string_view key,
-                                          std::size_t rank);
+  // What the part's word on an operations key brings in a factor. Where the service does not state
+  // the key, anything between nothing and the heaviest word.
+  struct Rung {
+    const Weight* weight = nullptr;  // nullptr: no work
+    Amount share = exactly(1.0);
+  };
+  [[nodiscard]] Rung rung(PartId id, std::string_view factor, std::string_view key) const;
   // Adds, for every new part, its rung of a factor on a key, once for each member.
   void climb(std::string_view factor, std::string_view key, Tally& tally) const;
   void add(std::string_view id, const Amount& count, PartId part, Tally& tally) const;
   void add(std::string_view id, const Amount& count, const Link& link, Tally& tally) const;
 
  private:
+  [[nodiscard]] const Fact* operation(PartId id, std::string_view key) const;
+
   const Pipeline* pipeline_;
   const Estimates* estimates_;
   std::vector<Novelty> novelties_;

@@ -97,7 +97,7 @@ Ledger overhead_of(const Pipeline& pipeline, const Estimates& estimates) {
   Ledger ledger = ledger_of(context, Side::duty);
   for (std::size_t i = 0; i < pipeline.parts().size(); ++i) {
     const auto id = static_cast<PartId>(i);
-    if (context.is_new(id) && context.rank(id, "servers-to-manage") > 0) {
+    if (context.is_new(id) && context.needs(id, "servers-to-manage")) {
       ledger.servers += context.machines(id).low;
     }
   }

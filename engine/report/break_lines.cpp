@@ -22,7 +22,8 @@ std::size_t bytes_that_fit(std::string_view text, std::size_t width) {
 // Whether the last word is a number: what it counts stays beside it.
 bool ends_with_number(std::string_view text) {
   const std::string_view word = text.substr(text.find_last_of(' ') + 1);
-  return !word.empty() && word.find_first_not_of("0123456789.,$+-(") == std::string_view::npos;
+  return !word.empty() && word.back() >= '0' && word.back() <= '9' &&
+         word.find_first_not_of("0123456789.,$+-(") == std::string_view::npos;
 }
 
 // Where a line that may take `taken` bytes of `text` ends.

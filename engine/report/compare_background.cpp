@@ -142,7 +142,7 @@ void add_bridges(const Judgement& judgement, CompareView& view) {
     const OptionJudgement& option = judgement.options[index];
     for (const Part& part : option.pipeline->parts()) {
       if (part.type != PartType::Bridge) continue;
-      add(view, std::string(option.option->letter), "added",
+      add(view, letter_of(judgement, option), "added",
           fmt::format("{}: nobody drew it, but this hop needs code; its work is counted",
                       part.name));
     }
@@ -153,7 +153,7 @@ void add_unpriced(const Judgement& judgement, CompareView& view) {
   for (const std::size_t index : judgement.ranking) {
     const OptionJudgement& option = judgement.options[index];
     if (option.cost.unpriced.empty()) continue;
-    add(view, std::string(option.option->letter), "no known price",
+    add(view, letter_of(judgement, option), "no known price",
         fmt::format("{}; not counted as free, but missing from the sum",
                     listed(option.cost.unpriced)));
   }

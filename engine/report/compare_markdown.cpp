@@ -47,6 +47,9 @@ void append_remarks(std::string& out, std::string_view heading,
     if (!remark.place.empty()) out += " " + escape_markdown(remark.place);
     if (!remark.rule.empty()) out += " " + escape_markdown(remark.rule);
     out += "\n";
+    for (const std::string& message : remark.also) {
+      out += "  - " + escape_markdown(message) + "\n";
+    }
     for (const std::string& detail : remark.details) {
       out += "  - " + link_markdown(detail) + "\n";
     }

@@ -26,16 +26,16 @@ struct Teller {
   }
 };
 
-Remark remark_of(const OptionJudgement& option, const Finding& finding, const Scenario& scenario) {
+Remark remark_of(const Teller& teller, const OptionJudgement& option, const Finding& finding) {
   Remark remark;
-  remark.letter = option.option->letter;
+  remark.letter = letter_of(teller.judgement, option);
   remark.tag = kind_info(finding.kind).name;
   remark.text = message_of(finding);
   remark.place = place_text(finding.place);
   remark.rule = finding.rule->id;
   if (finding.requirement >= 0) {
-    remark.details.push_back(
-        quoted_requirement(scenario.requirements[static_cast<std::size_t>(finding.requirement)]));
+    remark.details.push_back(quoted_requirement(
+        teller.scenario().requirements[static_cast<std::size_t>(finding.requirement)]));
   }
   if (finding.severity == Severity::Open && !finding.conditions.empty()) {
     remark.details.push_back("fine if " + conditions_text(finding.conditions));
@@ -70,24 +70,41 @@ std::vector<std::size_t> deciding_findings(const OptionJudgement& option,
   return indices;
 }
 
+// One defect at one place is told once: what else is said of it follows the first message.
+bool joins(Remark& before, const Remark& remark) {
+  if (before.rule != remark.rule || before.place != remark.place || remark.place.empty()) {
+    return false;
+  }
+  before.also.push_back(remark.text);
+  return true;
+}
+
 void tell_findings(const Teller& teller, const OptionJudgement& option) {
   const std::vector<std::size_t> indices =
       deciding_findings(option, teller.scenario().requirements);
-  const std::size_t shown = std::min(indices.size(), kMostReasons);
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Finding& finding = option.findings.all()[indices[i]];
-    Remark remark = remark_of(option, finding, teller.scenario());
-    if (option.main == indices[i]) make_main(remark, finding);
-    teller.view.reasons.push_back(std::move(remark));
+  std::vector<Remark> remarks;
+  std::size_t left = 0;
+  for (const std::size_t index : indices) {
+    const Finding& finding = option.findings.all()[index];
+    Remark remark = remark_of(teller, option, finding);
+    if (option.main == index) make_main(remark, finding);
+    const bool is_joined =
+        std::ranges::any_of(remarks, [&](Remark& before) { return joins(before, remark); });
+    if (is_joined) continue;
+    if (remarks.size() < kMostReasons) {
+      remarks.push_back(std::move(remark));
+    } else {
+      ++left;
+    }
   }
-  if (shown < indices.size()) {
-    Remark more;
-    more.letter = option.option->letter;
-    more.tag = "and more";
-    more.text = fmt::format("{} further {}; `plumbline check` lists them", indices.size() - shown,
-                            indices.size() - shown == 1 ? "reason" : "reasons");
-    teller.view.reasons.push_back(std::move(more));
-  }
+  std::ranges::move(remarks, std::back_inserter(teller.view.reasons));
+  if (left == 0) return;
+  Remark more;
+  more.letter = letter_of(teller.judgement, option);
+  more.tag = "and more";
+  more.text = fmt::format("{} further {}; `plumbline check` lists {}", left,
+                          left == 1 ? "reason" : "reasons", left == 1 ? "it" : "them");
+  teller.view.reasons.push_back(std::move(more));
 }
 
 std::string amount_text(const Judgement& judgement, const LostBy& lost) {
@@ -104,7 +121,7 @@ std::string amount_text(const Judgement& judgement, const LostBy& lost) {
 Remark loss_remark(const Teller& teller, const OptionJudgement& option, std::string text) {
   const OptionJudgement& best = teller.judgement.options[teller.judgement.best.front()];
   Remark remark;
-  remark.letter = option.option->letter;
+  remark.letter = letter_of(teller.judgement, option);
   remark.tag = fmt::format("loses to {} on", best.option->letter);
   remark.text = std::move(text);
   return remark;
@@ -137,7 +154,7 @@ void tell_losses(const Teller& teller, const OptionJudgement& option) {
 void tell_would_be_first(const Teller& teller, const OptionJudgement& option) {
   if (!option.would_be_first || teller.judgement.best.empty()) return;
   Remark remark;
-  remark.letter = option.option->letter;
+  remark.letter = letter_of(teller.judgement, option);
   remark.tag = "would be first";
   remark.text = option.verdict == Verdict::Open
                     ? "if what is open above turns out well: no viable option beats it"
@@ -166,9 +183,9 @@ void add_need(std::vector<Remark>& needs, Remark remark, const std::string& cond
                          known.text.starts_with(conditions);
     if (!is_same || remark.place.empty()) continue;
     if (known.details.empty()) {
-      known.details.push_back("likewise " + remark.place);
+      known.details.push_back("likewise at " + remark.place);
     } else {
-      known.details.back() += " " + remark.place;
+      known.details.back() += ", " + remark.place;
     }
     return;
   }
@@ -186,7 +203,7 @@ void tell_needs(const Teller& teller, const OptionJudgement& option) {
       }
     }
     if (conditions.empty()) continue;
-    Remark remark = remark_of(option, finding, teller.scenario());
+    Remark remark = remark_of(teller, option, finding);
     const std::string text = conditions_text(conditions);
     remark.tag = "needs";
     remark.text = text + "; otherwise: " + message_of(finding);
@@ -201,7 +218,7 @@ void tell_wishes(const Teller& teller, const OptionJudgement& option) {
     if (finding.requirement < 0 || finding.severity != Severity::Violation) continue;
     const auto index = static_cast<std::size_t>(finding.requirement);
     if (is_binding(teller.scenario().requirements[index])) continue;
-    Remark remark = remark_of(option, finding, teller.scenario());
+    Remark remark = remark_of(teller, option, finding);
     remark.tag = "wish not met";
     teller.view.needs.push_back(std::move(remark));
   }

@@ -121,16 +121,24 @@ void align_first_words(std::vector<CompareRow>& rows, std::size_t column) {
   }
 }
 
+std::string plain_word(Verdict verdict) {
+  return verdict == Verdict::AtRisk ? "at risk" : std::string(verdict_name(verdict));
+}
+
 }  // namespace
+
+std::string letter_of(const Judgement& judgement, const OptionJudgement& option) {
+  return judgement.scenario->has_options ? std::string(option.option->letter) : std::string();
+}
 
 std::string verdict_word(const Judgement& judgement, std::size_t option) {
   const Verdict verdict = judgement.options[option].verdict;
   const bool is_best = std::ranges::find(judgement.best, option) != judgement.best.end();
   if (is_best && judgement.ground != Ground::Only) {
     if (judgement.tie) return "TIE";
-    return verdict == Verdict::Viable ? "BEST" : "BEST, if";
+    return verdict == Verdict::Viable ? "BEST" : "BEST, " + plain_word(verdict);
   }
-  return verdict == Verdict::AtRisk ? "at risk" : std::string(verdict_name(verdict));
+  return plain_word(verdict);
 }
 
 void add_table(const Judgement& judgement, CompareView& view) {
@@ -140,11 +148,11 @@ void add_table(const Judgement& judgement, CompareView& view) {
   for (const std::size_t index : judgement.ranking) {
     const OptionJudgement& option = judgement.options[index];
     CompareRow row;
-    row.letter = option.option->letter;
+    row.letter = letter_of(judgement, option);
     row.title = option.option->title;
     row.verdict = verdict_word(judgement, index);
     row.state = option.verdict;
-    row.is_best = row.verdict == "BEST" || row.verdict == "TIE" || row.verdict == "BEST, if";
+    row.is_best = row.verdict == "TIE" || row.verdict.starts_with("BEST");
     for (const Figure figure : figures) row.cells.push_back(cell_of(figure, option, scenario));
     view.rows.push_back(std::move(row));
   }

@@ -65,12 +65,13 @@ std::size_t sum_with_gaps(const std::vector<std::size_t>& widths) {
 Columns columns_of(const CompareView& view, const Style& style) {
   Columns columns;
   columns.verdict = display_width("verdict");
-  std::size_t title = display_width("option");
+  std::size_t title = 0;
   for (const CompareRow& row : view.rows) {
     columns.letter = std::max(columns.letter, display_width(neutralise(row.letter)));
     columns.verdict = std::max(columns.verdict, display_width(row.verdict));
     title = std::max(title, display_width(neutralise(row.title)));
   }
+  if (title > 0) title = std::max(title, display_width("option"));
   for (std::size_t i = 0; i < view.headings.size(); ++i) {
     std::size_t width = display_width(neutralise(view.headings[i]));
     for (const CompareRow& row : view.rows) {
@@ -79,7 +80,8 @@ Columns columns_of(const CompareView& view, const Style& style) {
     columns.figures.push_back(width);
   }
   const auto fixed = [&] {
-    return kIndent + columns.letter + kGap + columns.verdict + sum_with_gaps(columns.figures);
+    return kIndent + (columns.letter > 0 ? columns.letter + kGap : 0) + columns.verdict +
+           sum_with_gaps(columns.figures);
   };
   while (columns.figures.size() > 1 && fixed() > style.width) columns.figures.pop_back();
   const std::size_t left = style.width > fixed() + kGap ? style.width - fixed() - kGap : 0;
@@ -92,8 +94,10 @@ void append_row(std::string& out, const CompareRow& row, const Columns& columns,
   const std::vector<std::string> titles =
       columns.title > 0 ? break_lines(row.title, columns.title) : std::vector<std::string>{""};
   std::string line(kIndent, ' ');
-  line += painted(pad_right(neutralise(row.letter), columns.letter), Paint::Bold, style);
-  line.append(kGap, ' ');
+  if (columns.letter > 0) {
+    line += painted(pad_right(neutralise(row.letter), columns.letter), Paint::Bold, style);
+    line.append(kGap, ' ');
+  }
   if (columns.title > 0) line += pad_right(titles.front(), columns.title + kGap);
   line += painted(neutralise(row.verdict), paint_of(row.state, row.is_best), style);
   line.append(columns.verdict - display_width(row.verdict), ' ');
@@ -102,7 +106,7 @@ void append_row(std::string& out, const CompareRow& row, const Columns& columns,
   }
   trim_right(line);
   out.append(line).push_back('\n');
-  const std::size_t left = kIndent + columns.letter + kGap;
+  const std::size_t left = columns.letter > 0 ? kIndent + columns.letter + kGap : kIndent;
   for (std::size_t i = 1; i < titles.size(); ++i) {
     out.append(left, ' ').append(titles[i]).push_back('\n');
   }
@@ -112,7 +116,7 @@ void append_row(std::string& out, const CompareRow& row, const Columns& columns,
 
 void append_table(std::string& out, const CompareView& view, const Style& style) {
   const Columns columns = columns_of(view, style);
-  std::string line(kIndent + columns.letter + kGap, ' ');
+  std::string line(columns.letter > 0 ? kIndent + columns.letter + kGap : kIndent, ' ');
   if (columns.title > 0) line += pad_right("option", columns.title + kGap);
   line += pad_right("verdict", columns.verdict);
   for (std::size_t i = 0; i < columns.figures.size(); ++i) {
@@ -152,22 +156,27 @@ class RemarkPrinter {
   void print(const Remark& remark, const Remark* before) {
     const bool same_letter = before != nullptr && before->letter == remark.letter;
     const bool same_tag = same_letter && before->tag == remark.tag;
-    std::string head =
-        pad_right(same_letter ? "" : neutralise(remark.letter), letter_width_ + kGap);
+    std::string head;
+    if (letter_width_ > 0) {
+      head = pad_right(same_letter ? "" : neutralise(remark.letter), letter_width_ + kGap);
+    }
     if (!same_tag) head += neutralise(remark.tag);
     if (same_letter && same_tag) head.clear();
-    Paragraph paragraph{.head = head,
-                        .head_width = letter_width_ + kGap + tag_width_ + kGap,
-                        .head_paint = remark.is_main ? Paint::Bold : Paint::Plain,
-                        .text = remark.text,
-                        .end = end_of(remark),
-                        .indent = kIndent};
+    Paragraph paragraph{
+        .head = head,
+        .head_width = (letter_width_ > 0 ? letter_width_ + kGap : 0) + tag_width_ + kGap,
+        .head_paint = remark.is_main ? Paint::Bold : Paint::Plain,
+        .text = remark.text,
+        .end = end_of(remark),
+        .indent = kIndent};
     append_paragraph(out_, paragraph, style_);
     paragraph.head.clear();
     paragraph.end.clear();
-    for (const std::string& detail : remark.details) {
-      paragraph.text = detail;
-      append_paragraph(out_, paragraph, style_);
+    for (const std::vector<std::string>* lines : {&remark.also, &remark.details}) {
+      for (const std::string& line : *lines) {
+        paragraph.text = line;
+        append_paragraph(out_, paragraph, style_);
+      }
     }
   }
 

@@ -15,6 +15,7 @@ struct Remark {
   std::string text;
   std::string place;                 // "[62:5]"
   std::string rule;                  // "PLB1304"
+  std::vector<std::string> also;     // further messages of the same defect at the same place
   std::vector<std::string> details;  // each a line below
   bool is_main = false;              // the reason to remember
 };
@@ -49,7 +50,10 @@ void add_table(const Judgement& judgement, CompareView& view);
 void add_reasons(const Judgement& judgement, CompareView& view);
 void add_background(const Judgement& judgement, CompareView& view);
 
-// "BEST", "TIE", "BEST, if" (not viable in itself), "viable", "open", "at risk", "eliminated".
+// The letter of an option; empty for `design:` alone, which has none.
+[[nodiscard]] std::string letter_of(const Judgement& judgement, const OptionJudgement& option);
+
+// "BEST", "BEST, at risk" (by elimination), "TIE", "viable", "open", "at risk", "eliminated".
 [[nodiscard]] std::string verdict_word(const Judgement& judgement, std::size_t option);
 
 }  // namespace plumbline

@@ -77,10 +77,10 @@ std::string fix_of(const Finding& finding) {
 
 std::string quoted_requirement(const Requirement& requirement) {
   const std::string_view who =
-      requirement.inferred ? "the author reads into the question" : "the question says";
+      requirement.inferred ? "the author's reading of the question:" : "the question says";
   if (!requirement.says.empty()) return fmt::format("{} \"{}\"", who, requirement.says);
-  return fmt::format("{}: {}", requirement.inferred ? who : "required",
-                     requirement_info(requirement.kind).key);
+  return fmt::format(
+      "{} {}", requirement.inferred ? who : "required:", requirement_info(requirement.kind).key);
 }
 
 std::string fact_text(const Fact& fact) {
@@ -96,7 +96,8 @@ std::string doubt_text(const Finding& finding) {
   const auto adjustable =
       std::ranges::find_if(finding.facts, [](const Fact* fact) { return fact->adjustable; });
   if (adjustable == finding.facts.end()) {
-    return "at risk, not eliminated: this rests on an estimate or on a fact nobody has re-read";
+    return "at risk, not eliminated: it rests on an estimate, or on a fact that nobody looked up "
+           "again";
   }
   constexpr double kWorthSaying = 1.05;
   std::string text = "at risk, not eliminated: the quota can be raised";

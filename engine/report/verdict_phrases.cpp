@@ -110,11 +110,15 @@ std::string likely_text(const Judgement& judgement) {
 
 std::string close_call_text(const Judgement& judgement) {
   const Pair pair = pair_of(judgement);
+  const std::string share = format_amount(judgement.close_share, Dimension::Ratio);
+  const std::string favours =
+      is_of_hours(judgement.deciding)
+          ? fmt::format("{} of that range favours {}", share, pair.best)
+          : fmt::format("{} is ahead over {} of what is not known", pair.best, share);
   return fmt::format(
-      "{} is best, but it is a close call: {} for {}. The difference lies anywhere from {}, and {} "
-      "of that range favours {}.",
-      pair.best, pair.scores, pair.rival, pair.span,
-      format_amount(judgement.close_share, Dimension::Ratio), pair.best);
+      "{} is best, but it is a close call: {} for {}. The difference lies anywhere from {}, and "
+      "{}.",
+      pair.best, pair.scores, pair.rival, pair.span, favours);
 }
 
 std::string elimination_text(const Judgement& judgement) {
@@ -153,7 +157,7 @@ std::string undecided_text(const Judgement& judgement) {
   if (!open.empty()) text += is_or_are(open, "open");
   if (!open.empty() && !at_risk.empty()) text += ", ";
   if (!at_risk.empty()) text += is_or_are(at_risk, "at risk");
-  return text + fmt::format(". {} would be first if what is said of it below turns out well.",
+  return text + fmt::format(". {} would be first if what is undecided about it turns out well.",
                             letter(judgement, judgement.ranking.front()));
 }
 
@@ -199,6 +203,10 @@ std::string wants_text(const Judgement& judgement) {
   return fmt::format(
       "{} is best: it leaves fewer wishes unmet than {}, and is no worse before that.", pair.best,
       pair.rival);
+}
+
+std::string_view word(Verdict verdict) {
+  return verdict == Verdict::AtRisk ? "at risk" : verdict_name(verdict);
 }
 
 std::string change_text(const ChangedFact& changed) {
@@ -250,9 +258,8 @@ std::vector<std::string> today_text(const Judgement& judgement) {
                                  : fmt::format("{} would be best", listed(best)));
     for (std::size_t i = 0; i < judgement.options.size(); ++i) {
       if (today.verdicts[i] == judgement.options[i].verdict) continue;
-      lines.push_back(fmt::format(
-          "{} would be {}", letter(judgement, i),
-          today.verdicts[i] == Verdict::AtRisk ? "at risk" : verdict_name(today.verdicts[i])));
+      lines.push_back(fmt::format("{} would be {} instead of {}", letter(judgement, i),
+                                  word(today.verdicts[i]), word(judgement.options[i].verdict)));
     }
   }
   for (const ChangedFact& changed : today.facts) lines.push_back(change_text(changed));

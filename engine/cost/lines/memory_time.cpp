@@ -6,11 +6,9 @@ namespace plumbline {
 void cost_lines::memory_time(PartCost& part) {
   if (!part.prices().has("gb-seconds")) return;
   const Amount units = part.units();
-  const Seconds held = part.estimate().held.mean;
-  const Amount seconds = Amount::between(held.low, held.high);
+  const Amount seconds = part.held_seconds();
   const Amount memory = part.memory();
   const Amount gigabytes = aws_gigabytes({Dimension::Bytes, memory.low, memory.high});
-  for (const std::string_view path : part.estimate().unknowns) part.depend_on(path);
   part.add({.what = words(units) + " " + std::string(part.unit_word()) + " x " +
                     words(seconds, Dimension::Time) + " x " + words(gigabytes) + " GB",
             .amount = units * seconds * gigabytes,

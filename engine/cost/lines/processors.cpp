@@ -22,9 +22,7 @@ void add_hours(PartCost& part, const PaidHours& paid, std::string_view measure,
 
 PaidHours hours_of_executions(PartCost& part) {
   const Amount executions = part.units();
-  const Seconds held = part.estimate().held.mean;
-  const Amount seconds = Amount::between(held.low, held.high);
-  for (const std::string_view path : part.estimate().unknowns) part.depend_on(path);
+  const Amount seconds = part.held_seconds();
   return {executions * seconds / kSecondsPerHour,
           words(executions) + " executions x " + words(seconds, Dimension::Time), false};
 }

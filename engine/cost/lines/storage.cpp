@@ -28,7 +28,8 @@ Amount reads_of(PartCost& part) {
 
 void cost_lines::storage(PartCost& part) {
   const PriceList& prices = part.prices();
-  const Amount objects = part.units();
+  // What enters a store that exists would lie there whatever the design.
+  const Amount objects = part.part().is_existing() ? part.units_by_design() : part.units();
   if (prices.has("writes")) add_requests(part, "writes", objects);
   if (prices.has("reads")) add_requests(part, "reads", reads_of(part));
   if (!prices.has("gb-stored-months")) return;

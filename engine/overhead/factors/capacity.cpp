@@ -5,13 +5,12 @@
 namespace plumbline {
 
 void factors::capacity(const FactorContext& context, Tally& tally) {
-  constexpr std::string_view kKey = "capacity-to-plan";
   for (std::size_t i = 0; i < context.pipeline().parts().size(); ++i) {
     const auto id = static_cast<PartId>(i);
     if (!context.is_new(id)) continue;
-    const Weight* weight = FactorContext::rung("capacity", kKey, context.rank(id, kKey));
+    const auto [weight, share] = context.rung(id, "capacity", "capacity-to-plan");
     if (weight == nullptr) continue;
-    tally.add(*weight, context.members(id) * exactly(context.fleets(id)), id,
+    tally.add(*weight, context.members(id) * exactly(context.fleets(id)) * share, id,
               context.pipeline().part(id).place);
   }
 }

@@ -9,7 +9,7 @@ namespace {
 // A job, or an endpoint that is created for one item and deleted after it.
 bool is_launched_per_run(const FactorContext& context, PartId id) {
   const Part& part = context.pipeline().part(id);
-  if (context.is_launched(id)) return context.rank(id, "jobs-to-launch") > 0;
+  if (context.is_launched(id)) return context.needs(id, "jobs-to-launch");
   return part.behaviour == Behaviour::WorkerFleet && part.component != nullptr &&
          part.component->one_per_item;
 }

@@ -5,7 +5,7 @@ namespace plumbline {
 namespace {
 
 bool is_attached(const FactorContext& context, PartId id) {
-  if (context.is_new(id) && context.rank(id, "vpc-required") > 0) return true;
+  if (context.is_new(id) && context.needs(id, "vpc-required")) return true;
   const Setting* vpc = context.added_setting(id, "vpc");
   return vpc != nullptr && !vpc->text.empty() && vpc->text != "none";
 }

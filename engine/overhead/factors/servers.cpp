@@ -8,10 +8,9 @@ void factors::servers(const FactorContext& context, Tally& tally) {
   for (std::size_t i = 0; i < context.pipeline().parts().size(); ++i) {
     const auto id = static_cast<PartId>(i);
     if (!context.is_new(id)) continue;
-    const Weight* weight =
-        FactorContext::rung("servers", "servers-to-manage", context.rank(id, "servers-to-manage"));
+    const auto [weight, share] = context.rung(id, "servers", "servers-to-manage");
     if (weight != nullptr) {
-      tally.add(*weight, context.machines(id), id, context.pipeline().part(id).place);
+      tally.add(*weight, context.machines(id) * share, id, context.pipeline().part(id).place);
     }
   }
   context.climb("servers", "patching", tally);

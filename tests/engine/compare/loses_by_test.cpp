@@ -40,7 +40,8 @@ TEST(Losses, EliminatedOptionsHaveThemToo) {
   options.set_hours(1, 9.0);
   options[1].verdict = Verdict::Eliminated;
   options.rank();
-  set_losses(options.judgement, criteria_of(options.scenario));
+  Contests contests = options.contests();
+  set_losses(options.judgement, contests);
   EXPECT_TRUE(options[0].loses_by.empty());
   ASSERT_EQ(options[1].loses_by.size(), 1u);
   EXPECT_DOUBLE_EQ(options[1].loses_by[0].difference, 9.0);
@@ -50,7 +51,8 @@ TEST(Losses, ServersAreCounted) {
   Case options(2, Objective::FewestServers);
   options[1].overhead.servers = 3;
   options.rank();
-  set_losses(options.judgement, criteria_of(options.scenario));
+  Contests contests = options.contests();
+  set_losses(options.judgement, contests);
   ASSERT_EQ(options[1].loses_by.size(), 1u);
   EXPECT_EQ(options[1].loses_by[0].text, "3 servers to look after instead of none");
 }

@@ -95,7 +95,11 @@ struct Case {
     judgement.options[index].overhead =
         ledger({duty("releases", judgement.options[index].option->letter, {hours, hours, hours})});
   }
-  void rank() { rank_options(judgement, criteria_of(scenario)); }
+  void rank() {
+    Contests held = contests();
+    rank_options(judgement, held);
+  }
+  [[nodiscard]] Contests contests() const { return {judgement, criteria_of(scenario)}; }
 
   [[nodiscard]] std::string order() const { return letters(judgement.ranking); }
   [[nodiscard]] std::string best() const { return letters(judgement.best); }

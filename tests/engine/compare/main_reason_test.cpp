@@ -66,7 +66,8 @@ TEST(MainReason, ALoserHasTheKindOfTheDecidingCriterion) {
   options[2].verdict = Verdict::Eliminated;
   options[2].findings.add(violation(Evidence::HardLimit));
   options.rank();
-  set_main_reasons(options.judgement, criteria_of(options.scenario));
+  Contests contests = options.contests();
+  set_main_reasons(options.judgement, contests);
   EXPECT_FALSE(options[0].has_main_kind);
   EXPECT_EQ(options[1].main_kind, Kind::Overhead);
   EXPECT_EQ(options[1].main, std::nullopt);
@@ -81,7 +82,8 @@ TEST(MainReason, AnOpenOptionThatWouldBeFirstHasTheKindOfWhatIsOpen) {
   options[1].verdict = Verdict::Open;
   options[1].findings.add(made::open());
   options.rank();
-  set_main_reasons(options.judgement, criteria_of(options.scenario));
+  Contests contests = options.contests();
+  set_main_reasons(options.judgement, contests);
   EXPECT_EQ(options[1].main, 0u);
   EXPECT_EQ(options[1].main_kind, Kind::Backlog);
 }
@@ -91,7 +93,8 @@ TEST(MainReason, ByElimination) {
   options[0].verdict = Verdict::Eliminated;
   options[0].findings.add(violation(Evidence::Requirement));
   options.rank();
-  set_main_reasons(options.judgement, criteria_of(options.scenario));
+  Contests contests = options.contests();
+  set_main_reasons(options.judgement, contests);
   EXPECT_TRUE(options[0].has_main_kind);
   EXPECT_FALSE(options[1].has_main_kind);
 }

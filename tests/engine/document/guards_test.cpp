@@ -264,6 +264,12 @@ TEST(Guards, EndlessCollectionsInBracketsAreRefused) {
                           "than the 250,000 parts that Plumbline reads"}));
 }
 
+// Once each tab looked back to the start of its line, which took minutes for these.
+TEST(Guards, LinesOfBlanksAndTabs) {
+  const std::string line = "#" + std::string(30'000, ' ') + std::string(30'000, '\t') + "\n";
+  EXPECT_TRUE(problems("a: 1\n" + repeated(line, 200)).empty());
+}
+
 TEST(Guards, LargeTextsFullOfBracketsInsideTextAreFine) {
   // Larger than the size from which brackets are counted ahead of the parser.
   const std::string item =

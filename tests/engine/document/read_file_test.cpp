@@ -52,7 +52,7 @@ TEST_F(ReadFile, ReadsUpToTheCapAndNotBeyond) {
   const std::string at_cap(200'000, 'x');
   EXPECT_EQ(read_file(write("at", at_cap), at_cap.size()).value(), at_cap);
   EXPECT_EQ(reason(write("beyond", at_cap + "x"), at_cap.size()),
-            "the file is 0.2 MiB, more than the 0.2 MiB that Plumbline reads");
+            "the file is 200,001 bytes, more than the 200,000 bytes that Plumbline reads");
 }
 
 TEST_F(ReadFile, NamesWhatIsMissingOrAFolder) {
@@ -84,7 +84,8 @@ TEST_F(ReadFile, PipesAreReadToTheirEndButNotBeyondTheCap) {
   EXPECT_EQ(read_file(path, 1000).value(), std::string(900, 'x'));
   small.join();
   std::thread large = feed(1001);
-  EXPECT_EQ(reason(path), "the file is more, more than the 0.1 MiB that Plumbline reads");
+  EXPECT_EQ(reason(path),
+            "the file is at least 1,001 bytes, more than the 1,000 bytes that Plumbline reads");
   large.join();
 }
 

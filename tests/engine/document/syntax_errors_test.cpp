@@ -170,6 +170,12 @@ TEST(SyntaxErrors, ComeTogetherWithWhatWasFoundBefore) {
                    "quotes"}));
 }
 
+TEST(SyntaxErrors, AreNotAlwaysTheParsersButEndTheReadingToo) {
+  EXPECT_EQ(problems("a: 1\na: 2\nb: \"open\n"),
+            (Lines{"2:1 duplicate-key: 'a' was already given in line 1",
+                   "3:4 yaml-syntax: not YAML: the quote that opens here is never closed"}));
+}
+
 TEST(SyntaxErrors, EachHasAFixToShow) {
   const auto document = parse_document("a: b: c\n", "x.yaml");
   ASSERT_FALSE(document.has_value());

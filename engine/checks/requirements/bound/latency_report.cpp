@@ -13,12 +13,12 @@ bool is_weak_row(const LatencyRow& row) {
   return row.fact != nullptr && is_weak(row.fact->confidence);
 }
 
-// The row that contributes most for certain; where nothing is certain, most at worst.
-const LatencyRow* largest_row(const Latency& latency) {
-  const auto shorter = [](const LatencyRow& a, const LatencyRow& b) {
-    return a.tail.low != b.tail.low ? a.tail.low < b.tail.low : a.tail.high < b.tail.high;
+// The row that contributes most: for certain where the time is violated, at worst where it is open.
+const LatencyRow* largest_row(const Latency& latency, Severity severity) {
+  const auto size = [&](const LatencyRow& row) {
+    return severity == Severity::Open ? row.tail.high : row.tail.low;
   };
-  const auto largest = std::ranges::max_element(latency.rows, shorter);
+  const auto largest = std::ranges::max_element(latency.rows, {}, size);
   return largest == latency.rows.end() ? nullptr : &*largest;
 }
 
@@ -43,7 +43,7 @@ void explain(const RuleContext& context, const Latency& latency, double bound, F
     if (!is_known) finding.because(row.fact);
   }
   if (rests_on_weak_rows(context, latency, bound)) finding.evidence = Evidence::Assumption;
-  const LatencyRow* largest = largest_row(latency);
+  const LatencyRow* largest = largest_row(latency, finding.severity);
   finding.with("quantile", quantile_name(latency.quantile))
       .with("part", std::string(largest != nullptr ? largest->part : "its way"))
       .with("what", std::string(largest != nullptr ? largest->what : "has no end"))

@@ -96,8 +96,8 @@ constinit const Rule rules::backlog_grows{
             .rationale = "Where more comes than can be worked off, the queue and with it the wait "
                          "grow as long as the load lasts, whatever the size of the queue.",
             .fix = "Add capacity, make the work shorter, or let fewer items come.",
-            .source = "https://docs.aws.amazon.com/wellarchitected/latest/framework/"
-                      "perf_compute_hardware_scale_compute_resources_dynamically.html",
+            .source =
+                "https://aws.amazon.com/builders-library/avoiding-insurmountable-queue-backlogs/",
         },
     .check = &check,
 };

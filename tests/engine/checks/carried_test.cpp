@@ -1,0 +1,79 @@
+// What goes over a link: items, names of items, answers.
+#include "engine/checks/carried.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/built.hpp"
+
+namespace plumbline {
+namespace {
+
+using testing::build;
+using testing::Built;
+
+Built films() {
+  return build(R"(
+models: {judge: {takes: 1 s, memory: 1 GB, returns: 3 KB}}
+workloads: {films: {arrive: {rate: 40/day}, size: 2 GB, to: inbox}}
+design:
+  components:
+    inbox: {service: s3}
+    teller: {service: lambda}
+    waiting: {service: sqs}
+    worker: {service: lambda}
+    scorer: {service: sagemaker-endpoint, serves: judge}
+    notes: {service: sns}
+    results: {service: s3}
+  connections:
+    - inbox -> teller: {by: event-notification}
+    - teller -> waiting: {by: send-message}
+    - waiting -> worker: {by: poll}
+    - worker -> scorer: {by: invoke}
+    - worker -> notes: {by: publish, sends: 5 KB}
+    - scorer -> results: {by: output}
+)");
+}
+
+double only_size(const std::vector<Load>& loads) {
+  if (loads.size() != 1) throw std::runtime_error(std::to_string(loads.size()) + " loads");
+  return loads.front().size->mean.low;
+}
+
+TEST(HoldsPointer, FollowsTheNameThroughMessagesAndCode) {
+  const Built built = films();
+  const WorkloadId films = built.workload("films");
+  EXPECT_FALSE(holds_pointer(*built.pipeline, films, built.part("inbox")));
+  for (const char* name : {"teller", "waiting", "worker"}) {
+    EXPECT_TRUE(holds_pointer(*built.pipeline, films, built.part(name))) << name;
+  }
+}
+
+TEST(LoadsOf, ANameWeighsNothing) {
+  const Built built = films();
+  EXPECT_TRUE(loads_of(*built.pipeline, built.link("inbox", "teller")).empty());
+  EXPECT_TRUE(loads_of(*built.pipeline, built.link("teller", "waiting")).empty());
+}
+
+TEST(LoadsOf, AManagedModelMustBeHandedTheItem) {
+  const Built built = films();
+  EXPECT_EQ(only_size(loads_of(*built.pipeline, built.link("worker", "scorer"))), 2e9);
+}
+
+TEST(LoadsOf, AStatedAmountComesFirst) {
+  const Built built = films();
+  EXPECT_EQ(only_size(loads_of(*built.pipeline, built.link("worker", "notes"))), 5e3);
+}
+
+TEST(LoadsOf, ResultsAreStoredNotItems) {
+  const Built built = films();
+  EXPECT_EQ(only_size(loads_of(*built.pipeline, built.link("scorer", "results"))), 3e3);
+}
+
+TEST(AnswersOf, OnlyWhatWasWrittenAndOnlyWhereSomethingComesBack) {
+  const Built built = films();
+  EXPECT_EQ(only_size(answers_of(*built.pipeline, built.link("worker", "scorer"))), 3e3);
+  EXPECT_TRUE(answers_of(*built.pipeline, built.link("worker", "notes")).empty());
+}
+
+}  // namespace
+}  // namespace plumbline
