@@ -40,8 +40,8 @@ TEST_P(WrongFile, HasOneProblemAtAPlace) {
   EXPECT_FALSE(render_message(finding.rule->fix, finding).empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(All, WrongFile, ::testing::ValuesIn(wrong_files()), [](const auto& info) {
-  std::string name = info.param.stem().string();
+INSTANTIATE_TEST_SUITE_P(All, WrongFile, ::testing::ValuesIn(wrong_files()), [](const auto& file) {
+  std::string name = file.param.stem().string();
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 });
