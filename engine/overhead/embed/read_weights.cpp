@@ -28,27 +28,28 @@ std::string_view read_text(const Cursor& map, std::string_view key, std::string_
   return value ? value->text().value_or(std::string_view{}) : std::string_view{};
 }
 
-double read_number(const Cursor& map, std::string_view key) {
+// nullopt when it is not there or no number, which has been reported then.
+std::optional<double> read_number(const Cursor& map, std::string_view key) {
   const std::optional<Cursor> value = map.need(key, key, "likely: 1.5");
-  const std::string_view text = value ? value->text().value_or("0") : std::string_view("0");
+  const std::optional<std::string_view> text = value ? value->text() : std::nullopt;
+  if (!text) return std::nullopt;
   double number = 0.0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || !(number >= 0.0)) {
-    value->report_wrong_type("a number of at least 0", "likely: 1.5");
-    return 0.0;
-  }
-  return number;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
+  if (error == std::errc{} && end == text->data() + text->size() && number >= 0.0) return number;
+  value->report_wrong_type("a number of at least 0", "likely: 1.5");
+  return std::nullopt;
 }
 
 void read_hours(const Cursor& map, Weight& weight) {
   const std::optional<Cursor> hours =
       map.need("hours", "hours", "hours: {low: 1, likely: 2, high: 4}");
   if (!hours || !hours->expect_map({"low", "likely", "high"})) return;
-  weight.base = {read_number(*hours, "low"), read_number(*hours, "likely"),
-                 read_number(*hours, "high")};
-  const bool is_ordered = weight.base.low <= weight.base.likely &&
-                          weight.base.likely <= weight.base.high && weight.base.likely > 0.0;
-  if (!is_ordered) {
+  const std::optional<double> low = read_number(*hours, "low");
+  const std::optional<double> likely = read_number(*hours, "likely");
+  const std::optional<double> high = read_number(*hours, "high");
+  if (!low || !likely || !high) return;
+  weight.base = {*low, *likely, *high};
+  if (!(*low <= *likely && *likely <= *high && *likely > 0.0)) {
     refuse(*hours, "hours must rise from low over likely to high", "Correct one of the three.");
   }
 }
@@ -106,7 +107,7 @@ Weight read_weight(const Cursor& map) {
   read_factor(map, weight);
   read_when(map, weight);
   read_hours(map, weight);
-  weight.margin = read_number(map, "margin");
+  weight.margin = read_number(map, "margin").value_or(0.0);
   if (weight.margin > 1.0) {
     refuse(map, "a further thing cannot cost more than the first", "Write a margin of at most 1.");
   }
