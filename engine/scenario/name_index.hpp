@@ -20,7 +20,7 @@ class NameIndex {
   // `names` gives the name of each thing by position.
   template <class Item>
   void build(const std::vector<Item>& items) {
-    build_from(items, [](const Item& item) { return item.name; });
+    build_from(items, [](const Item& item) -> std::string_view { return item.name; });
   }
   template <class Items, class NameOf>
   void build_from(const Items& items, NameOf name_of) {
@@ -57,7 +57,8 @@ template <class Items, class NameOf>
 template <class Item>
 [[nodiscard]] std::int32_t find_named(const NameIndex& index, const std::vector<Item>& items,
                                       std::string_view name) {
-  return find_named(index, items, name, [](const Item& item) { return item.name; });
+  return find_named(index, items, name,
+                    [](const Item& item) -> std::string_view { return item.name; });
 }
 
 }  // namespace plumbline

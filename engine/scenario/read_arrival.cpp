@@ -59,17 +59,28 @@ std::optional<Value> read_every(const Arriving& arriving) {
   return arriving.need("every", Dimension::Time, "every: 1 day");
 }
 
+// The time between two items when nobody knows it: the inverse of the plausible rate.
+Value unknown_period(const Arriving& arriving, const Cursor& cursor) {
+  const Value rate =
+      unknown_value(arriving.reading, arriving.wanted("rate", Dimension::Rate, kPlausibleRate));
+  Value period = range_value(arriving.wanted("period", Dimension::Time), 1.0 / rate.mean.high,
+                             1.0 / rate.mean.low);
+  period.place = cursor.place();
+  period.because = rate.because;
+  return period;
+}
+
 bool read_period(Arriving& arriving) {
-  std::optional<Value> period = arriving.need("period", Dimension::Time, "arrive: {period: 3 s}");
+  constexpr std::string_view kExample = "arrive: {period: 3 s}";
+  const Cursor cursor = *arriving.map.get("period", "period");  // the form is known by it
+  std::optional<Value> period =
+      read_value(arriving.reading, cursor, arriving.wanted("period", Dimension::Time));
   if (!period) return false;
-  Arrival& arrival = arriving.arrival;
   if (period->is_unknown() && period->mean.high == kInfinity) {
-    const Value rate =
-        unknown_value(arriving.reading, arriving.wanted("rate", Dimension::Rate, kPlausibleRate));
-    period->mean = {Dimension::Time, 1.0 / rate.mean.high, 1.0 / rate.mean.low};
-    period->p99 = period->mean;
-    period->because = rate.because;
+    period = unknown_period(arriving, cursor);
   }
+  if (!expect_positive(arriving.reading, cursor, *period, kExample)) return false;
+  Arrival& arrival = arriving.arrival;
   arrival.interval = *period;
   arrival.rate =
       derived_rate(arriving, 1.0 / period->mean.high, 1.0 / period->mean.low, period->origin);

@@ -84,7 +84,7 @@ TEST(Options, FillNeedsABlank) {
   EXPECT_THAT(problems(option("    title: x\n") + "  B:\n    fill: {ask: {service: batch}, "
                                                   "scorer: {service: batch}, skorer: {}}\n"),
               ElementsAre("19:12 PLB0027 'ask' is no blank of the base",
-                          "19:64 PLB0025 there is no blank in the base 'skorer' (did you mean "
+                          "19:61 PLB0025 there is no blank in the base 'skorer' (did you mean "
                           "'scorer'?)"));
 }
 
@@ -191,11 +191,12 @@ TEST(Options, RemoveTakesAConnection) {
 }
 
 TEST(Options, RemoveNeedsSomethingToRemove) {
-  EXPECT_THAT(problems(option("    remove: [asq, ask, ask, inbox -> endpoint]\n")),
-              ElementsAre("17:14 PLB0025 there is no component of the base 'asq'",
-                          "17:24 PLB0025 there is no component of the base 'ask'",
-                          "17:29 PLB0025 there is no connection of the base 'inbox -> endpoint' "
-                          "(did you mean 'ask -> endpoint'?)"));
+  EXPECT_THAT(
+      problems(option("    remove: [asq, ask, ask, inbox -> endpoint]\n")),
+      ElementsAre("17:14 PLB0025 there is no component of the base 'asq' (did you mean 'ask'?)",
+                  "17:24 PLB0025 there is no component of the base 'ask'",
+                  "17:29 PLB0025 there is no connection of the base 'inbox -> endpoint' "
+                  "(did you mean 'ask -> endpoint'?)"));
 }
 
 TEST(Options, ARemovedComponentCanBeginAnew) {

@@ -118,7 +118,7 @@ TEST(Requirement, TheOnlyWorkloadNeedNotBeNamed) {
   }
   EXPECT_THAT(wrong("sustained:"), ElementsAre("6:5 PLB0023 'sustained' needs 'of'"));
   EXPECT_THAT(wrong("sustained: {of: documents, each: documents}"),
-              ElementsAre("6:20 PLB0027 'each' and 'of' say the same"));
+              ElementsAre("6:21 PLB0027 'each' and 'of' say the same"));
 }
 
 TEST(Requirement, AWordWithoutANumberIsQuoted) {
