@@ -3,22 +3,6 @@
 #include "engine/checks/requirements/unmet.hpp"
 
 namespace plumbline {
-namespace {
-
-Decision decide_range(const Pipeline& pipeline, const Requirement& requirement,
-                      const std::vector<std::string_view>& unknowns, const Measure& measure) {
-  const Quantity& bound = requirement.bound.mean;
-  const bool at_most = requirement.direction == Direction::AtMost;
-  const double strict = at_most ? bound.low : bound.high;
-  const double lenient = at_most ? bound.high : bound.low;
-  Decision decision = decide(pipeline, requirement.direction, strict, unknowns, measure);
-  if (bound.is_exact() || decision.outcome != Outcome::Violated) return decision;
-  decision = decide(pipeline, requirement.direction, lenient, unknowns, measure);
-  if (decision.outcome == Outcome::Met) decision.outcome = Outcome::Open;
-  return decision;
-}
-
-}  // namespace
 
 std::string workload_name(const Pipeline& pipeline, WorkloadId workload) {
   if (workload == kNone) return "the design";
@@ -53,10 +37,10 @@ bool has_number(const Requirement& requirement) { return !requirement.bound.is_u
 Finding* add_beyond_bound(const RuleContext& context, const Requirement& requirement,
                           const RuleText& text, const std::vector<std::string_view>& unknowns,
                           const Measure& measure, Findings& findings) {
-  const Decision decision = decide_range(context.pipeline, requirement, unknowns, measure);
-  const Quantity& bound = requirement.bound.mean;
-  const double shown = requirement.direction == Direction::AtMost ? bound.high : bound.low;
-  return add_unmet(context, requirement, text, shown, decision, findings);
+  const double bound = requirement.bound.mean.low;
+  const Decision decision =
+      decide(context.pipeline, requirement.direction, bound, unknowns, measure);
+  return add_unmet(context, requirement, text, bound, decision, findings);
 }
 
 }  // namespace plumbline

@@ -27,8 +27,7 @@ Finding* add_unmet(const RuleContext& context, const Requirement& requirement, c
 // Whether the requirement gives a number; a word alone ("quickly") decides nothing.
 [[nodiscard]] bool has_number(const Requirement& requirement);
 
-// Holds the measure against the bound of the requirement and adds what is not met. A bound that is
-// a range itself is violated beyond its lenient end and met within its strict one.
+// Holds the measure against the number of the requirement and adds what is not met.
 Finding* add_beyond_bound(const RuleContext& context, const Requirement& requirement,
                           const RuleText& text, const std::vector<std::string_view>& unknowns,
                           const Measure& measure, Findings& findings);

@@ -56,7 +56,7 @@ Finding* add_if_too_dear(const RuleContext& context, const Requirement& requirem
   };
   Finding* finding = add_beyond_bound(context, requirement, text, cost.unknowns, measure, findings);
   if (finding == nullptr) return nullptr;
-  finding->evidence = evidence_of_prices(cost, counts, requirement.bound.mean.high);
+  finding->evidence = evidence_of_prices(cost, counts, requirement.bound.mean.low);
   const CostLine* largest = largest_line(cost, counts);
   finding->with("line", largest != nullptr ? largest->what : std::string("nothing"))
       .with("amount", largest != nullptr ? largest->monthly : Quantity{Dimension::MoneyRate});

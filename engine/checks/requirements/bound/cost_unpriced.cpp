@@ -6,7 +6,7 @@ namespace {
 
 // Beyond the bound already, an unknown price changes nothing.
 bool matters(const Cost& cost, const Requirement& requirement) {
-  return cost.monthly.low <= requirement.bound.mean.high;
+  return cost.monthly.low <= requirement.bound.mean.low;
 }
 
 void check(const RuleContext& context, const Requirement& requirement, const RuleText& text,

@@ -66,7 +66,7 @@ void check(const RuleContext& context, const Requirement& requirement, const Rul
   if (requirement.workload == kNone || !has_number(requirement)) return;
   const Pipeline& pipeline = context.pipeline;
   if (!comes_at_once(pipeline, requirement.workload)) return;
-  const double within = requirement.bound.mean.high;
+  const double within = requirement.bound.mean.low;
   const BulkTime bulk = bulk_time_of(pipeline, requirement.workload, within);
   if (bulk.bottleneck == kNone) return;  // nothing works on it: a matter of `reaches`
   const Measure measure = [&](const Assignment& assignment) {

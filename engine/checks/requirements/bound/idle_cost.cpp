@@ -26,7 +26,7 @@ void check(const RuleContext& context, const Requirement& requirement, const Rul
            Findings& findings) {
   if (!has_number(requirement)) return;
   const Cost cost = cost_of(context.pipeline, context.estimates);
-  if (requirement.bound.mean.high == 0.0) {
+  if (requirement.bound.mean.low == 0.0) {
     forbid_lines(context, requirement, text, cost, findings);
   } else {
     add_if_too_dear(context, requirement, text, cost, &is_idle, findings);

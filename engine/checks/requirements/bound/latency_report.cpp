@@ -78,7 +78,7 @@ Estimates with_enough_instances(const Pipeline& pipeline, Estimates estimates) {
 void add_endless(const RuleContext& context, const Requirement& requirement, const RuleText& text,
                  const Latency& latency, Findings& findings) {
   const Quantity endless{Dimension::Time, kInfinity, kInfinity};
-  const double bound = requirement.bound.mean.high;
+  const double bound = requirement.bound.mean.low;
   Finding* finding =
       add_unmet(context, requirement, text, bound, {Outcome::Violated, endless, {}}, findings);
   explain(context, latency, bound, *finding);
@@ -106,7 +106,7 @@ void check_time_on_path(const RuleContext& context, const Requirement& requireme
   };
   Finding* finding =
       add_beyond_bound(context, requirement, text, latency.unknowns, measure, findings);
-  if (finding != nullptr) explain(context, latency, requirement.bound.mean.high, *finding);
+  if (finding != nullptr) explain(context, latency, requirement.bound.mean.low, *finding);
 }
 
 }  // namespace plumbline
