@@ -114,6 +114,15 @@ Decision decide_value(const Value& value, Direction direction, double bound) {
   return decision;
 }
 
+Decision decide_amount(const Pipeline& pipeline, Direction direction, const Quantity& amount,
+                       double bound, const std::vector<std::string_view>& unknowns,
+                       const Measure& measure) {
+  const bool at_most = direction == Direction::AtMost;
+  if (at_most ? amount.high <= bound : amount.low >= bound) return {Outcome::Met, amount, {}};
+  if (at_most ? amount.low > bound : amount.high < bound) return {Outcome::Violated, amount, {}};
+  return decide(pipeline, direction, bound, unknowns, measure);
+}
+
 Finding* add_if_beyond(const RuleContext& context, const RuleText& text, const Bound& bound,
                        const BoundedAmount& amount, const std::vector<std::string_view>& unknowns,
                        const Measure& measure, Findings& findings) {

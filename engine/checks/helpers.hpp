@@ -51,6 +51,14 @@ Finding* add_decided(const RuleText& text, SourceRange place, Direction directio
 // One value of the scenario against a bound; an unknown one gives its own condition.
 [[nodiscard]] Decision decide_value(const Value& value, Direction direction, double bound);
 
+// A measured amount against a bound: the ends of its range, and only where they leave it open the
+// search for a condition. `measure` as for decide().
+using Measure = std::function<Quantity(const Assignment&)>;
+[[nodiscard]] Decision decide_amount(const Pipeline& pipeline, Direction direction,
+                                     const Quantity& amount, double bound,
+                                     const std::vector<std::string_view>& unknowns,
+                                     const Measure& measure);
+
 // An amount at a part, over the whole range of what is unknown.
 struct BoundedAmount {
   PartId part;
@@ -61,7 +69,6 @@ struct BoundedAmount {
 // come from the bound, and so does its place when a stated setting bounds. A bound that is itself
 // unknown becomes a condition. `measure` (see decide) is called only when the ranges leave it open.
 // Supplies {part}, {needs} and {allowed}; nullptr when the bound is met.
-using Measure = std::function<Quantity(const Assignment&)>;
 Finding* add_if_beyond(const RuleContext& context, const RuleText& text, const Bound& bound,
                        const BoundedAmount& amount, const std::vector<std::string_view>& unknowns,
                        const Measure& measure, Findings& findings);

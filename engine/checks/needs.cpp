@@ -37,6 +37,7 @@ bool has_accelerator(const Pipeline& pipeline, const Need& need) {
 
 Finding* add_if_lacking(const RuleContext& context, const RuleText& text, const Need& need,
                         std::string_view measure, const Value& amount, Findings& findings) {
+  if (amount.p99.high == 0.0) return nullptr;
   Bound bound = bound_of(context.pipeline, need.id, measure);
   const Bound installed = instance_bound(context.pipeline, need, measure);
   if (installed.allowed.high < bound.allowed.high) bound = installed;
@@ -48,7 +49,7 @@ Finding* add_if_lacking(const RuleContext& context, const RuleText& text, const 
   Finding* finding = add_if_beyond(context, text, bound, need.id,
                                    place_of(context.pipeline, need.id), amount, findings);
   if (finding == nullptr) return nullptr;
-  finding->with("work", std::string(need.work->name)).related_to(need.work->place);
+  finding->with("work", std::string(need.work->name)).related_to(need.work->place, "what it needs");
   return finding;
 }
 

@@ -21,16 +21,6 @@ double setting_or_one(const Pipeline& pipeline, PartId id, std::string_view name
   return std::max(1.0, effective.value.mean.low);
 }
 
-// Whether each unit is a call of its own that is refused when there is no room for it.
-bool is_called_one_by_one(const Pipeline& pipeline, PartId id) {
-  if (pipeline.part(id).behaviour == Behaviour::LaunchedJob) return true;
-  return std::ranges::any_of(pipeline.links_to(id), [&](LinkId link_id) {
-    const Link& link = pipeline.link(link_id);
-    return link.carries_work() && link.starts_work && link.waits && !link.started_by_target &&
-           pipeline.part(link.from).behaviour != Behaviour::Orchestrator;
-  });
-}
-
 // The most that a stated setting of its connections lets through, infinity when one does not say.
 double let_through(const Pipeline& pipeline, PartId id) {
   double sum = 0.0;
@@ -84,7 +74,8 @@ Count pressing_units(const Pipeline& pipeline, const Estimates& estimates, PartI
   const PartEstimate& here = estimates.of(id);
   const Seconds busy = here.startup.mean + here.held.mean;
   Count units = here.peak * busy;
-  if (is_called_one_by_one(pipeline, id)) units = units + here.at_once;
+  if (pipeline.part(id).behaviour == Behaviour::LaunchedJob) units = units + here.at_once;
+  if (here.unknowns.empty() && units.high < kInfinity) return units;
   const Bound limit = run_time_bound(pipeline, id);
   if (!limit.exists() || is_per_item(limit)) return units;
   const double longest = here.startup.mean.high + limit.allowed.high;

@@ -25,8 +25,9 @@ struct SharedQuota {
 // How much of a measure ("concurrency", "instances", "vcpus-in-use") one unit in flight takes.
 [[nodiscard]] double taken_by_unit(const Pipeline& pipeline, PartId id, std::string_view measure);
 
-// Units in flight at peak for which room must be found at once. A bulk counts where each item is a
-// call that is refused, not where events or a workflow hold it back; nothing runs beyond its limit.
+// Units in flight at peak for which room must be found at once. A bulk counts where each item
+// starts a job, which is refused; calls and events come as fast as their caller is answered. A time
+// that is not known, or that has no end, is no longer than the limit on it.
 [[nodiscard]] Count pressing_units(const Pipeline& pipeline, const Estimates& estimates, PartId id);
 
 // What a part takes of a shared quota at peak: what is set aside for it, else what is in flight, at

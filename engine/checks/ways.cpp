@@ -72,8 +72,7 @@ const std::string& RecordedWays::of(const Link& link) {
       return known->ways;
     }
   }
-  known_.push_back(std::make_unique<Known>(
-      Known{from.name, from.mode, to.name, to.mode, "none"}));
+  known_.push_back(std::make_unique<Known>(Known{from.name, from.mode, to.name, to.mode, "none"}));
   Known& fresh = *known_.back();
   const auto direct = mechanisms(catalog, from, to);
   if (!direct.empty()) {

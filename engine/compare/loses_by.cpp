@@ -78,7 +78,8 @@ std::vector<LostBy> lost_cost(const Cost& loser, const Cost& best) {
   std::vector<LostBy> lost;
   for (const auto& [price, lines] : prices) {
     if (lines.difference > kNothing && !lines.loser.empty()) {
-      lost.push_back({"cost", instead_of(lines.loser, lines.best), lines.difference});
+      const std::string instead = lines.best.empty() ? "" : " instead of " + lines.best;
+      lost.push_back({"cost", lines.loser + instead, lines.difference});
     }
   }
   by_weight(lost);

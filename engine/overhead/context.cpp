@@ -199,11 +199,23 @@ void FactorContext::add(std::string_view id, const Amount& count, const Link& li
   tally.add(weight(id), count, end, place);
 }
 
-Amount attention(const Amount& events_a_month) {
-  const auto units = [](double events) { return 1.0 + std::log10(1.0 + events); };
-  const double low = units(events_a_month.low);
-  const double high = units(events_a_month.high);
-  return {low, (low + high) / 2.0, high};
+void Events::add(const Amount& a_month, PartId part) {
+  a_month_ += a_month;
+  parts_.push_back(part);
+}
+
+void Events::tally(const FactorContext& context, std::string_view weight, Tally& tally) const {
+  if (parts_.empty()) return;
+  const auto attention = [](double events) { return 1.0 + std::log10(1.0 + events); };
+  const double low = attention(a_month_.low);
+  const double high = attention(a_month_.high);
+  Amount units{low, (low + high) / 2.0, high};
+  for (const PartId part : parts_) {
+    const SourceRange place = context.pipeline().part(part).place;
+    Tally::Line& line = tally.add(FactorContext::weight(weight), units, part, place);
+    line.events += units.high > 0.0 ? a_month_.likely : 0.0;
+    units = {};  // once for all of them
+  }
 }
 
 }  // namespace plumbline

@@ -28,10 +28,11 @@ class Tally {
   struct Line {
     const Weight* weight = nullptr;
     Amount count;
+    double events = 0.0;  // a month, where `count` is the attention that they take
     std::vector<PartId> parts;
     SourceRange place;
   };
-  void add(const Weight& weight, const Amount& count, PartId part, SourceRange place);
+  Line& add(const Weight& weight, const Amount& count, PartId part, SourceRange place);
   [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
 
  private:
@@ -103,8 +104,17 @@ namespace factors {
 #undef PLUMBLINE_FACTOR
 }  // namespace factors
 
-// How many units of attention recurring events take: one for having them at all, one more for each
-// tenfold of them a month (weights.yaml, "watch-jobs").
-[[nodiscard]] Amount attention(const Amount& events_a_month);
+// Events of a month, and what they are: the parts that bring them, all in one place.
+class Events {
+ public:
+  void add(const Amount& a_month, PartId part);
+  // Tallies the attention that all of them take together: one unit for having them at all, one more
+  // for each tenfold (weights.yaml, "watch-jobs").
+  void tally(const FactorContext& context, std::string_view weight, Tally& tally) const;
+
+ private:
+  Amount a_month_;
+  std::vector<PartId> parts_;
+};
 
 }  // namespace plumbline

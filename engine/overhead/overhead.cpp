@@ -35,7 +35,7 @@ std::string text_of(const Weight& weight, double count) {
 Duty duty_of(const Tally::Line& line) {
   Duty duty{.weight = line.weight,
             .factor = line.weight->factor,
-            .text = text_of(*line.weight, line.count.likely),
+            .text = text_of(*line.weight, line.events > 0.0 ? line.events : line.count.likely),
             .count = line.count.likely,
             .hours = hours_of(*line.weight, line.count),
             .parts = line.parts,
@@ -79,7 +79,7 @@ Hours hours_of(const Weight& weight, const Hours& count) {
           weight.base.high * times(count.high)};
 }
 
-void Tally::add(const Weight& weight, const Amount& count, PartId part, SourceRange place) {
+Tally::Line& Tally::add(const Weight& weight, const Amount& count, PartId part, SourceRange place) {
   auto line = std::ranges::find(lines_, &weight, &Line::weight);
   if (line == lines_.end()) {
     lines_.push_back({&weight, {}, {}, place});
@@ -90,6 +90,7 @@ void Tally::add(const Weight& weight, const Amount& count, PartId part, SourceRa
   if (line->place.is_nowhere() || (!place.is_nowhere() && place < line->place)) {
     line->place = place;
   }
+  return *line;
 }
 
 Ledger overhead_of(const Pipeline& pipeline, const Estimates& estimates) {

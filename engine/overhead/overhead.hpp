@@ -75,9 +75,11 @@ struct FactorInfo {
 // Work that recurs because of this design (duty), or is done once to get there (effort).
 struct Duty {
   const Weight* weight = nullptr;
-  std::string_view factor;    // "servers", "capacity", "scaling", "releases", "renewals" ...
-  std::string text;           // "3 endpoints to release"; neutralised by views, not here
-  double count = 1.0;         // things of the kind, the likely number of them
+  std::string_view factor;  // "servers", "capacity", "scaling", "releases", "renewals" ...
+  std::string text;         // "3 endpoints to release"; neutralised by views, not here
+  // The likely number of things of the kind; of recurring events (jobs, items that wait for a
+  // person), whose number stands in `text`, the attention they take: 1 + log10(1 + a month's).
+  double count = 1.0;
   Hours hours;                // of all of them
   std::vector<PartId> parts;  // that cause it
   SourceRange place;          // of the first of them

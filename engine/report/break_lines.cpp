@@ -19,11 +19,20 @@ std::size_t bytes_that_fit(std::string_view text, std::size_t width) {
   return taken;
 }
 
-// Whether the last word is a number: what it counts stays beside it.
-bool ends_with_number(std::string_view text) {
-  const std::string_view word = text.substr(text.find_last_of(' ') + 1);
+bool is_number(std::string_view word) {
   return !word.empty() && word.back() >= '0' && word.back() <= '9' &&
          word.find_first_not_of("0123456789.,$+-(") == std::string_view::npos;
+}
+
+// Whether a line may end at the blank: not between a number and what it counts, nor around the dash
+// of a range ("1 B - 5 GB").
+bool may_end_at(std::string_view text, std::size_t blank) {
+  const std::string_view before = text.substr(0, blank);
+  const std::string_view last = before.substr(before.find_last_of(' ') + 1);
+  const std::string_view after = text.substr(blank + 1);
+  const std::string_view next = after.substr(0, after.find(' '));
+  if (last == "-" || next == "-") return false;
+  return !is_number(last) || next.starts_with('(');
 }
 
 // Where a line that may take `taken` bytes of `text` ends.
@@ -32,7 +41,7 @@ std::size_t line_end(std::string_view text, std::size_t taken) {
   const std::size_t nearest = text[taken] == ' ' ? taken : text.substr(0, taken).find_last_of(' ');
   if (nearest == std::string_view::npos || nearest == 0) return taken;
   std::size_t blank = nearest;
-  while (ends_with_number(text.substr(0, blank))) {
+  while (!may_end_at(text, blank)) {
     blank = text.substr(0, blank).find_last_of(' ');
     if (blank == std::string_view::npos || blank == 0) return nearest;
   }

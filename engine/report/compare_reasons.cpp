@@ -79,6 +79,15 @@ bool joins(Remark& before, const Remark& remark) {
   return true;
 }
 
+// What was said of the option already ("at risk, not eliminated: ...") is not said again.
+void leave_out_told(Remark& remark, const std::vector<Remark>& told) {
+  std::erase_if(remark.details, [&](const std::string& detail) {
+    return std::ranges::any_of(told, [&](const Remark& before) {
+      return std::ranges::find(before.details, detail) != before.details.end();
+    });
+  });
+}
+
 void tell_findings(const Teller& teller, const OptionJudgement& option) {
   const std::vector<std::size_t> indices =
       deciding_findings(option, teller.scenario().requirements);
@@ -91,6 +100,7 @@ void tell_findings(const Teller& teller, const OptionJudgement& option) {
     const bool is_joined =
         std::ranges::any_of(remarks, [&](Remark& before) { return joins(before, remark); });
     if (is_joined) continue;
+    leave_out_told(remark, remarks);
     if (remarks.size() < kMostReasons) {
       remarks.push_back(std::move(remark));
     } else {

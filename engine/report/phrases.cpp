@@ -26,6 +26,16 @@ std::string threshold_text(const Condition& condition) {
   return format_amount(safe, condition.threshold.dimension);
 }
 
+// By how much a quota would have to grow, rounded up: less would not do.
+std::string factor_text(double margin) {
+  constexpr double kWorthSaying = 1.05;
+  constexpr double kTenths = 10.0;
+  if (!std::isfinite(margin) || margin < kWorthSaying) return {};
+  const double factor =
+      margin < kTenths ? std::ceil(margin * kTenths) / kTenths : std::ceil(margin);
+  return fmt::format(", here at least {} times", format_number(factor));
+}
+
 }  // namespace
 
 std::string place_text(const SourceRange& place) {
@@ -93,18 +103,15 @@ std::string fact_text(const Fact& fact) {
 }
 
 std::string doubt_text(const Finding& finding) {
-  const auto adjustable =
-      std::ranges::find_if(finding.facts, [](const Fact* fact) { return fact->adjustable; });
-  if (adjustable == finding.facts.end()) {
-    return "at risk, not eliminated: it rests on an estimate, or on a fact that nobody looked up "
-           "again";
+  const auto cites = [&](const auto& is_it) { return std::ranges::any_of(finding.facts, is_it); };
+  const std::string_view verdict = "at risk, not eliminated: ";
+  if (cites([](const Fact* fact) { return fact->adjustable; })) {
+    return fmt::format("{}the quota can be raised{}", verdict, factor_text(finding.margin));
   }
-  constexpr double kWorthSaying = 1.05;
-  std::string text = "at risk, not eliminated: the quota can be raised";
-  if (std::isfinite(finding.margin) && finding.margin >= kWorthSaying) {
-    text += fmt::format(", here at least {} times", format_number(finding.margin, 2));
+  if (cites([](const Fact* fact) { return fact->confidence == Confidence::Recalled; })) {
+    return fmt::format("{}it rests on what is remembered, not looked up again", verdict);
   }
-  return text;
+  return fmt::format("{}it rests on an estimate", verdict);
 }
 
 std::vector<std::string> related_text(const Finding& finding) {

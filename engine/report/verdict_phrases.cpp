@@ -88,15 +88,19 @@ bool is_of_hours(Objective objective) {
          objective == Objective::LeastDevelopmentEffort;
 }
 
+// Why nothing could reverse the order; empty where every number is known.
+std::string_view proof_text(const Judgement& judgement) {
+  if (is_of_hours(judgement.deciding)) {
+    return "; no kind of work takes more with it, whatever the weights";
+  }
+  if (judgement.deciding == Objective::FewestServers) return "; they are counted, not estimated";
+  return judgement.unknowns.empty() ? "" : "; that holds for every value of what is not known";
+}
+
 std::string dominance_text(const Judgement& judgement) {
   const Pair pair = pair_of(judgement);
-  const std::string_view proof = is_of_hours(judgement.deciding)
-                                     ? "no kind of work takes more with it, whatever the weights"
-                                 : judgement.deciding == Objective::FewestServers
-                                     ? "they are counted, not estimated"
-                                     : "that holds for every value of what is not known";
-  return fmt::format("{} is best: less {} than any other viable option, {} for {}; {}.", pair.best,
-                     noun(judgement.deciding), pair.scores, pair.rival, proof);
+  return fmt::format("{} is best: less {} than any other viable option, {} for {}{}.", pair.best,
+                     noun(judgement.deciding), pair.scores, pair.rival, proof_text(judgement));
 }
 
 std::string likely_text(const Judgement& judgement) {

@@ -130,6 +130,10 @@ void read_options(Reading& reading, const Entry* base_entry, const Node& options
     read_title(reading, *entry.value, option);
     draft = apply_option(reading, base, *entry.value, {option.letter, option.place});
   }
+  if (!reading.afford(0, options.place)) {  // reported already
+    reading.designs_broken = true;
+    return;
+  }
   std::vector<const DesignDraft*> all = {&base};
   for (const DesignDraft& draft : drafts) all.push_back(&draft);
   collect_names(reading, all);

@@ -41,17 +41,11 @@ Launches launches_of(const FactorContext& context, PartId id) {
   return launches;
 }
 
-struct Runs {
-  std::string_view weight;
-  Amount a_month;
-  PartId first = kNone;
-};
-
 }  // namespace
 
 void factors::jobs(const FactorContext& context, Tally& tally) {
-  Runs by_code{"watch-jobs", {}};
-  Runs by_service{"watch-jobs-of-a-service", {}};
+  Events by_code;
+  Events by_service;
   for (std::size_t i = 0; i < context.pipeline().parts().size(); ++i) {
     const auto id = static_cast<PartId>(i);
     if (context.pipeline().part(id).service == nullptr || !is_launched_per_run(context, id)) {
@@ -59,17 +53,10 @@ void factors::jobs(const FactorContext& context, Tally& tally) {
     }
     const Launches launches = launches_of(context, id);
     if (!launches.is_new) continue;
-    Runs& runs = launches.by_service ? by_service : by_code;
-    runs.a_month += context.units_a_month(id);
-    // Named on the ledger's line; what it amounts to follows from the sum.
-    tally.add(FactorContext::weight(runs.weight), {}, id, context.pipeline().part(id).place);
-    if (runs.first == kNone) runs.first = id;
+    (launches.by_service ? by_service : by_code).add(context.units_a_month(id), id);
   }
-  for (const Runs& runs : {by_code, by_service}) {
-    if (runs.first != kNone) {
-      context.add(runs.weight, attention(runs.a_month), runs.first, tally);
-    }
-  }
+  by_code.tally(context, "watch-jobs", tally);
+  by_service.tally(context, "watch-jobs-of-a-service", tally);
 }
 
 }  // namespace plumbline

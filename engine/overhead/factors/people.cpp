@@ -30,9 +30,11 @@ void factors::people(const FactorContext& context, Tally& tally) {
     const Part& part = context.pipeline().part(id);
     const bool is_person = part.type == PartType::Actor && part.actor_kind == ActorKind::Person;
     if (!is_person || sends_a_workload(context.pipeline(), id)) continue;
-    if (passes_work_on(context, id)) {
-      context.add("wait-for-a-person", attention(context.units_a_month(id)), id, tally);
-    }
+    if (!passes_work_on(context, id)) continue;
+    // Each person is a rota of its own.
+    Events waiting;
+    waiting.add(context.units_a_month(id), id);
+    waiting.tally(context, "wait-for-a-person", tally);
   }
 }
 

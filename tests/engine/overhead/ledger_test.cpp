@@ -127,6 +127,21 @@ TEST(Ledger, JobsGrowWithTheLogarithmOfTheirNumber) {
   EXPECT_NEAR(units("30 s") - units("300 s"), 1.0, 1e-3);
 }
 
+TEST(Ledger, RecurringEventsAreNamedByTheirNumber) {
+  const auto built = build(
+      "models: {v1: {takes: 80 ms}}\nworkloads: {items: {arrive: {period: 1 h}, size: 1 MB, to: "
+      "inbox}}\ndesign: {components: {inbox: {service: s3}, f: {service: lambda}, j: {service: "
+      "sagemaker-batch-transform, serves: v1}, k: {service: sagemaker-batch-transform, serves: "
+      "v1}}, connections: [{inbox -> f: {by: event-notification}}, {f -> j: {by: create-job}}, {f "
+      "-> k: {by: create-job}}]}\n");
+  const Ledger ledger = ledgers_of(built).overhead;
+  const Duty* jobs = find(ledger, "watch-jobs");
+  ASSERT_NE(jobs, nullptr);
+  EXPECT_EQ(jobs->text, "1,460 jobs a month to launch, watch and clean up after");
+  EXPECT_NEAR(jobs->count, 1.0 + std::log10(1.0 + 2 * 730.0), 1e-9);
+  EXPECT_EQ(jobs->parts.size(), 2u);
+}
+
 TEST(Ledger, AServiceThatStartsJobsTakesWorkAway) {
   const std::string head =
       "models: {v1: {takes: 80 ms}}\nworkloads: {items: {arrive: {period: 1 h}, size: 1 MB, to: "

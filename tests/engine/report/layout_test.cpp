@@ -27,6 +27,12 @@ TEST(BreakLines, KeepsANumberWithItsUnit) {
   EXPECT_THAT(break_lines("count 1, workers 1", 9), ElementsAre("count 1,", "workers 1"));
 }
 
+TEST(BreakLines, KeepsARangeTogether) {
+  EXPECT_THAT(break_lines("over all of 1 B - 5 GB", 18), ElementsAre("over all of", "1 B - 5 GB"));
+  EXPECT_THAT(break_lines("2 instead of 1 (+1.4 h)", 14),
+              ElementsAre("2 instead of 1", "(+1.4 h)"));
+}
+
 TEST(BreakLines, ANumberAloneOnALineMayLoseItsUnit) {
   EXPECT_THAT(break_lines("15 min", 4), ElementsAre("15", "min"));
 }

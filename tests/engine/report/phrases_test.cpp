@@ -68,6 +68,8 @@ TEST(Phrases, DoubtsSayWhatTheyRestOn) {
   quota.adjustable = true;
   finding.facts.push_back(&quota);
   EXPECT_THAT(doubt_text(finding), testing::HasSubstr("at least 67 times"));
+  finding.margin = 1.31;
+  EXPECT_THAT(doubt_text(finding), testing::HasSubstr("at least 1.4 times"));
   finding.margin = kInfinity;
   EXPECT_THAT(doubt_text(finding), testing::Not(testing::HasSubstr("times")));
 }

@@ -27,7 +27,7 @@ void check(const RuleContext& context, const RuleText& text, Findings& findings)
         add_if_beyond(context, text, package_bound(context, need), need.id,
                       place_of(context.pipeline, need.id), need.work->size, findings);
     if (finding == nullptr) return;
-    finding->with("work", std::string(need.work->name)).related_to(need.work->place);
+    finding->with("work", std::string(need.work->name)).related_to(need.work->place, "its size");
   });
 }
 

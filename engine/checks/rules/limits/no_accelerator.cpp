@@ -24,7 +24,7 @@ void check(const RuleContext& context, const RuleText& text, Findings& findings)
     finding.because(bound.fact)
         .with("work", std::string(need.work->name))
         .with("part", std::string(need.part->name));
-    finding.related_to(need.work->place);
+    finding.related_to(need.work->place, "what it needs");
   });
 }
 

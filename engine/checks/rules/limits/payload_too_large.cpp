@@ -49,7 +49,8 @@ void check_way(const RuleContext& context, const RuleText& text, const Link& lin
     finding->because(limit)
         .with("from", std::string(pipeline.part(is_answer ? link.to : link.from).name))
         .with("to", std::string(pipeline.part(is_answer ? link.from : link.to).name));
-    if (!load.size->place.is_nowhere()) finding->related_to(load.size->place);
+    const SourceRange stated = load.size->place;
+    if (!stated.is_nowhere() && stated != load.place) finding->related_to(stated, "its size");
   }
 }
 

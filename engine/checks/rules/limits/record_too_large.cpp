@@ -11,7 +11,8 @@ bool is_cut_into_records(const RuleContext& context, PartId id) {
 }
 
 void check(const RuleContext& context, const RuleText& text, Findings& findings) {
-  for_each_component(context.pipeline, [&](PartId id, const Part&) {
+  for_each_component(context.pipeline, [&](PartId id, const Part& part) {
+    if (part.behaviour != Behaviour::LaunchedJob) return;
     const Bound bound = bound_of(context.pipeline, id, "record-size");
     // A limit of zero means that input is streamed in chunks.
     if (!bound.exists() || bound.allowed.high == 0.0 || is_cut_into_records(context, id)) return;

@@ -56,10 +56,11 @@ void check_part(const RuleContext& context, const RuleText& text, PartId id, Fin
   if (estimate.utilisation_high <= 1.0 || !piles_up(pipeline, id, estimate)) return;
   if (comes_once_at_a_time(pipeline, id)) return;
   if (!estimate.unstable && is_started_at_will(pipeline, id)) return;
-  const Decision decision = decide(pipeline, Direction::AtMost, 1.0, estimate.unknowns,
-                                   [&](const Assignment& assignment) {
-                                     return utilisation(evaluate(pipeline, assignment).of(id));
-                                   });
+  const Measure measure = [&](const Assignment& assignment) {
+    return utilisation(evaluate(pipeline, assignment).of(id));
+  };
+  const Decision decision = decide_amount(pipeline, Direction::AtMost, utilisation(estimate), 1.0,
+                                          estimate.unknowns, measure);
   const Bound& bound = estimate.server_bound;
   Finding* finding = add_decided(text, place_of(bound, place_of(pipeline, id)), Direction::AtMost,
                                  1.0, decision, evidence_of(bound), findings);

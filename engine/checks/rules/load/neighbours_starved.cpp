@@ -1,5 +1,6 @@
 // Parts of this design and others in the account draw on one quota, and together they need more.
 #include <algorithm>
+#include <utility>
 
 #include "engine/checks/helpers.hpp"
 #include "engine/checks/pools.hpp"
@@ -13,19 +14,25 @@ struct Pool {
   std::vector<PartId> parts;
 };
 
+// Pools that others use too, or several parts of this design.
 std::vector<Pool> pools_of(const Pipeline& pipeline) {
-  std::vector<Pool> pools;
+  std::vector<std::pair<SharedQuota, PartId>> draws;
   for_each_component(pipeline, [&](PartId id, const Part&) {
     const SharedQuota quota = shared_quota_of(pipeline, id);
-    if (!quota.exists() || pipeline.activations(id).empty()) return;
+    if (quota.exists() && !pipeline.activations(id).empty()) draws.emplace_back(quota, id);
+  });
+  std::vector<Pool> pools;
+  for (const auto& [quota, id] : draws) {
     const auto same = std::ranges::find_if(
         pools, [&](const Pool& pool) { return pool.quota.pool() == quota.pool(); });
     if (same != pools.end()) {
       same->parts.push_back(id);
-    } else {
-      pools.push_back({quota, {id}});
+      continue;
     }
-  });
+    const auto drawing = std::ranges::count_if(
+        draws, [&](const auto& draw) { return draw.first.pool() == quota.pool(); });
+    if (drawing > 1 || quota.used_by_others() != nullptr) pools.push_back({quota, {id}});
+  }
   return pools;
 }
 
@@ -45,10 +52,10 @@ Quantity needed_by_all(const Pipeline& pipeline, const Pool& pool, const Estimat
 // One part alone that needs more than the whole has its own finding.
 bool is_one_parts_fault(const RuleContext& context, const Pool& pool) {
   if (pool.quota.used_by_others() != nullptr) return false;
-  return pool.parts.size() < 2 || std::ranges::any_of(pool.parts, [&](PartId id) {
-           return demand_on(context.pipeline, context.estimates, id, *pool.quota.fact).high >
-                  pool.quota.whole.low;
-         });
+  return std::ranges::any_of(pool.parts, [&](PartId id) {
+    return demand_on(context.pipeline, context.estimates, id, *pool.quota.fact).high >
+           pool.quota.whole.low;
+  });
 }
 
 std::vector<std::string_view> unknowns_of(const RuleContext& context, const Pool& pool) {

@@ -30,6 +30,13 @@ std::string_view measure_of(const Bound& bound) {
   return bound.setting != nullptr ? bound.setting->info->bounds : bound.fact->governs;
 }
 
+// Works alone, without an estimated start, already need more.
+bool is_proved_by_works(const RuleContext& context, PartId id, double each, const Bound& bound) {
+  const PartEstimate& estimate = context.estimates.of(id);
+  const Count busy = estimate.peak * work_time(context.pipeline, id, estimate.items).mean;
+  return busy.low * each > bound.allowed.high;
+}
+
 void check_part(const RuleContext& context, const RuleText& text, PartId id, Findings& findings) {
   const Pipeline& pipeline = context.pipeline;
   const PartEstimate& estimate = context.estimates.of(id);
@@ -48,9 +55,12 @@ void check_part(const RuleContext& context, const RuleText& text, PartId id, Fin
   Finding* finding = add_if_beyond(context, text, bound, {id, place_of(pipeline, id), amount},
                                    estimate.unknowns, measure, findings);
   if (finding == nullptr) return;
-  finding->evidence = weakened_by(finding->evidence, estimate.startup.fact);
+  if (!is_proved_by_works(context, id, each, bound)) {
+    finding->evidence = weakened_by(finding->evidence, estimate.startup.fact);
+    finding->because(estimate.startup.fact);
+  }
   const Fact* quota = bound.fact != nullptr ? bound.fact : shared_quota_of(pipeline, id).fact;
-  finding->with("counted", counted(quota)).because(estimate.startup.fact);
+  finding->with("counted", counted(quota));
 }
 
 void check(const RuleContext& context, const RuleText& text, Findings& findings) {

@@ -63,11 +63,22 @@ void check_rate(const RuleContext& context, const RuleText& text, PartId id, con
   finding->with("measure", std::string(rated.measure));
 }
 
+void check_part(const RuleContext& context, const RuleText& text, PartId id, const Part& part,
+                Findings& findings) {
+  const Rated* last = nullptr;  // facts of one measure stand for one bound
+  for (const Fact* fact : part.facts) {
+    if (fact->dimension != Dimension::Rate || fact->group != FactGroup::Limit) continue;
+    const Rated* rated = std::ranges::find(kRated, fact->governs, &Rated::measure);
+    if (rated == std::end(kRated) || rated == last) continue;
+    check_rate(context, text, id, *rated, findings);
+    last = rated;
+  }
+}
+
 void check(const RuleContext& context, const RuleText& text, Findings& findings) {
   for_each_component(context.pipeline, [&](PartId id, const Part& part) {
     // A poller fetches no faster than it may.
-    if (part.facts.empty() || is_behind_a_queue(context.pipeline, id)) return;
-    for (const Rated& rated : kRated) check_rate(context, text, id, rated, findings);
+    if (!is_behind_a_queue(context.pipeline, id)) check_part(context, text, id, part, findings);
   });
 }
 

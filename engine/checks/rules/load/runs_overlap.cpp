@@ -22,11 +22,11 @@ void check_run(const RuleContext& context, const RuleText& text, PartId id, cons
   const Pipeline& pipeline = context.pipeline;
   const PartEstimate& estimate = context.estimates.of(id);
   const double every = period.mean.low;
-  if (time_of_run(estimate).high <= every) return;
-  const Decision decision = decide(pipeline, Direction::AtMost, every, estimate.unknowns,
-                                   [&](const Assignment& assignment) {
-                                     return time_of_run(evaluate(pipeline, assignment).of(id));
-                                   });
+  const Measure measure = [&](const Assignment& assignment) {
+    return time_of_run(evaluate(pipeline, assignment).of(id));
+  };
+  const Decision decision = decide_amount(pipeline, Direction::AtMost, time_of_run(estimate), every,
+                                          estimate.unknowns, measure);
   // Runs may stand side by side where nothing forbids it, so this never eliminates by itself.
   Finding* finding = add_decided(text, place_of(link), Direction::AtMost, every, decision,
                                  Evidence::Assumption, findings);
