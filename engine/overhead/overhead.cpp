@@ -82,7 +82,7 @@ Hours hours_of(const Weight& weight, const Hours& count) {
 Tally::Line& Tally::add(const Weight& weight, const Amount& count, PartId part, SourceRange place) {
   auto line = std::ranges::find(lines_, &weight, &Line::weight);
   if (line == lines_.end()) {
-    lines_.push_back({&weight, {}, {}, place});
+    lines_.push_back({.weight = &weight, .place = place});
     line = lines_.end() - 1;
   }
   line->count += count;
