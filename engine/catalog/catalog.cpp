@@ -23,6 +23,15 @@ const Entry* find_by(std::span<const Entry> table, std::string_view Entry::*key,
   return found != table.end() && (*found).*key == wanted ? &*found : nullptr;
 }
 
+// All entries with this key (std::ranges::equal_range does not compile with clang 14's library).
+template <class Entry>
+std::span<const Entry> entries_named(std::span<const Entry> table, std::string_view Entry::*key,
+                                     std::string_view wanted) {
+  const auto first = std::ranges::lower_bound(table, wanted, {}, key);
+  const auto last = std::ranges::upper_bound(table, wanted, {}, key);
+  return {first, last};
+}
+
 const CatalogAlias* find_alias(std::span<const CatalogAlias> aliases, std::string_view written) {
   const FoldedName folded(written);
   return folded.view().empty() ? nullptr : find_by(aliases, &CatalogAlias::folded, folded.view());
@@ -30,8 +39,7 @@ const CatalogAlias* find_alias(std::span<const CatalogAlias> aliases, std::strin
 
 // The facts of one name; they stand together because a service's facts are in order of name.
 std::span<const Fact> facts_named(const Service& service, std::string_view name) {
-  const auto range = std::ranges::equal_range(service.facts, name, {}, &Fact::name);
-  return {range.begin(), range.end()};
+  return entries_named(service.facts, &Fact::name, name);
 }
 
 bool has_history(const Fact& fact) { return !fact.since.empty() || !fact.until.empty(); }
@@ -168,8 +176,7 @@ std::vector<const ConnectionInfo*> Catalog::connections(std::string_view from,
   std::vector<Candidate> candidates;
   for (const std::string_view end : {from, std::string_view("any-code"), kAny}) {
     if (end != from && !fit(from, source, end)) continue;
-    const auto entries =
-        std::ranges::equal_range(tables_.connections, end, {}, &ConnectionInfo::from);
+    const auto entries = entries_named(tables_.connections, &ConnectionInfo::from, end);
     for (const ConnectionInfo& entry : entries) {
       const std::optional<int> near_source = fit(from, source, entry.from);
       const std::optional<int> near_target = fit(to, target, entry.to);

@@ -41,8 +41,7 @@ Duty duty_of(const Tally::Line& line) {
             .parts = line.parts,
             .place = line.place};
   std::ranges::sort(duty.parts);
-  const auto repeated = std::ranges::unique(duty.parts);
-  duty.parts.erase(repeated.begin(), repeated.end());
+  duty.parts.erase(std::unique(duty.parts.begin(), duty.parts.end()), duty.parts.end());
   return duty;
 }
 

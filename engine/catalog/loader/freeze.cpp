@@ -42,8 +42,10 @@ void add_alias(TextPool& pool, std::vector<CatalogAlias>& aliases, std::string_v
 // In order; the first owner of a name keeps it.
 void finish_aliases(std::vector<CatalogAlias>& aliases) {
   std::ranges::stable_sort(aliases, {}, &CatalogAlias::folded);
-  const auto repeated = std::ranges::unique(aliases, {}, &CatalogAlias::folded);
-  aliases.erase(repeated.begin(), repeated.end());
+  const auto same = [](const CatalogAlias& a, const CatalogAlias& b) {
+    return a.folded == b.folded;
+  };
+  aliases.erase(std::unique(aliases.begin(), aliases.end(), same), aliases.end());
 }
 
 Fact fact_of(TextPool& pool, const ConnectionInfo& connection) {
