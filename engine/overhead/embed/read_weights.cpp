@@ -199,7 +199,7 @@ Expected<std::vector<Weight>, Findings> read_weights(const Document& document) {
   check_ids(all);
   check_ladders(all);
   findings.finish();
-  if (!findings.empty()) return Unexpected(std::move(findings));
+  if (!findings.empty()) return Unexpected<Findings>{std::move(findings)};
   std::vector<Weight> weights;
   for (const Read& read : all) weights.push_back(read.weight);
   return weights;

@@ -22,7 +22,9 @@ std::vector<Pool> pools_of(const Pipeline& pipeline) {
     if (quota.exists() && !pipeline.activations(id).empty()) draws.emplace_back(quota, id);
   });
   std::vector<Pool> pools;
-  for (const auto& [quota, id] : draws) {
+  for (const auto& draw : draws) {
+    const SharedQuota& quota = draw.first;  // clang 14 captures no structured bindings
+    const PartId id = draw.second;
     const auto same = std::ranges::find_if(
         pools, [&](const Pool& pool) { return pool.quota.pool() == quota.pool(); });
     if (same != pools.end()) {
@@ -30,7 +32,7 @@ std::vector<Pool> pools_of(const Pipeline& pipeline) {
       continue;
     }
     const auto drawing = std::ranges::count_if(
-        draws, [&](const auto& draw) { return draw.first.pool() == quota.pool(); });
+        draws, [&](const auto& other) { return other.first.pool() == quota.pool(); });
     if (drawing > 1 || quota.used_by_others() != nullptr) pools.push_back({quota, {id}});
   }
   return pools;
