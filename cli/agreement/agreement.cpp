@@ -41,9 +41,9 @@ std::vector<KindDifference> kinds_that_differ(const Judgement& judgement,
                                               const Expectation& expectation) {
   std::vector<KindDifference> differences;
   for (const auto& [letter, kind] : expectation.because) {
-    const auto option = std::ranges::find_if(judgement.options, [&](const OptionJudgement& one) {
-      return one.option->letter == letter;
-    });
+    const auto option = std::ranges::find_if(
+        judgement.options,
+        [&, wanted = letter](const OptionJudgement& one) { return one.option->letter == wanted; });
     if (option == judgement.options.end()) continue;  // reading has refused such a letter
     if (option->has_main_kind && option->main_kind == kind) continue;
     differences.push_back(
