@@ -9,11 +9,6 @@
 namespace plumbline {
 namespace {
 
-Timing takes_of(const Work& work, const Assignment& assignment) {
-  return {assignment.mean(work.takes).as<Dimension::Time>(),
-          assignment.p99(work.takes).as<Dimension::Time>(), nullptr};
-}
-
 const Setting* find_stated(const std::vector<Setting>& settings, std::string_view name) {
   const auto found = std::ranges::find(settings, name, &Setting::name);
   const bool is_stated = found != settings.end() && found->written == Written::Stated;
@@ -32,24 +27,6 @@ const Setting* stated_timeout(const Part& part) {
 }
 
 }  // namespace
-
-Timing work_time(const Pipeline& pipeline, PartId id, Count items, const Assignment& assignment) {
-  const Part& part = pipeline.part(id);
-  Timing longest;  // one unit addresses one target; the slowest of them counts
-  for (const Target& target : part.targets) {
-    Timing sum;
-    for (const WorkId work : target.works) {
-      const Timing takes = takes_of(work_of(pipeline, work), assignment);
-      sum = target.works.size() == 1 ? takes : add(sum, takes);
-    }
-    longest = longer(longest, sum);
-  }
-  if (!(items == Count::exactly(1.0))) {
-    longest = scale(repeat(longest, items), 1.0 / lanes_of_unit(pipeline, id));
-  }
-  const double pieces = part.component == nullptr ? 1.0 : part.component->splits.mean.low;
-  return pieces > 1.0 ? scale(longest, 1.0 / pieces) : longest;
-}
 
 Bound run_time_bound(const Pipeline& pipeline, PartId id) {
   Bound bound = bound_of(pipeline, id, "run-time");

@@ -7,11 +7,6 @@
 
 namespace plumbline {
 
-// The works' own time in one unit, without the service's overhead around it and without anything
-// that is waited for: what a run-time limit sees. `items` are those of one unit.
-[[nodiscard]] Timing work_time(const Pipeline& pipeline, PartId id, Count items,
-                               const Assignment& assignment = {});
-
 // What stops one unit: the limit on its run time (the wider one of a service that allows more when
 // nobody waits for the answer) or a stated timeout that is narrower.
 [[nodiscard]] Bound run_time_bound(const Pipeline& pipeline, PartId id);

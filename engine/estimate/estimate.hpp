@@ -62,6 +62,12 @@ struct Bound {
 // Lower bounds (minimum facts) of a measure; allowed.low is the minimum, 0 when there is none.
 [[nodiscard]] Bound minimum_of(const Pipeline& pipeline, PartId part, std::string_view measure);
 
+// The works' own time in one unit, without the service's overhead around it and without anything
+// that is waited for: what a run-time limit sees. `items` are those of one unit. A model takes its
+// time for each of them; a program that a timer starts takes its time once for all that it finds.
+[[nodiscard]] Timing work_time(const Pipeline& pipeline, PartId id, Count items,
+                               const Assignment& assignment = {});
+
 // One part under its load.
 struct PartEstimate {
   Timing startup;      // before the work of a unit begins: job start, cold start share, 0 when warm

@@ -115,34 +115,18 @@ class Evaluation {
     add_items(id, here);
   }
 
-  [[nodiscard]] Timing work_time(const Work& work, PartEstimate& here) const {
-    if (work.takes.is_unknown()) depend_on(work.takes.path, here);
-    return {assignment_.mean(work.takes).as<Dimension::Time>(),
-            assignment_.p99(work.takes).as<Dimension::Time>(), work.takes.fact};
-  }
-
-  // One unit addresses one target; the slowest of them counts.
   [[nodiscard]] Timing own_time(PartId id, PartEstimate& here) const {
     const Part& part = pipeline_.part(id);
-    Timing longest;
-    for (const Target& target : part.targets) {
-      Timing sum;
-      for (const WorkId work : target.works) {
-        sum = add(sum, work_time(pipeline_.world().works[static_cast<std::size_t>(work)], here));
-      }
-      longest = longer(longest, sum);
-    }
     if (part.actor != nullptr && part.actor_kind == ActorKind::Person) {
-      const Quantity takes = mean(part.actor->takes, here);
-      longest = constant(takes.as<Dimension::Time>());
+      return constant(mean(part.actor->takes, here).as<Dimension::Time>());
     }
-    if (!(here.items == Count::exactly(1.0))) {
-      longest = scale(repeat(longest, here.items), 1.0 / lanes_of_unit(pipeline_, id));
+    for (const Target& target : part.targets) {
+      for (const WorkId work : target.works) {
+        const Value& takes = pipeline_.world().works[static_cast<std::size_t>(work)].takes;
+        if (takes.is_unknown()) depend_on(takes.path, here);
+      }
     }
-    if (part.component != nullptr && part.component->splits.mean.low > 1.0) {
-      longest = scale(longest, 1.0 / part.component->splits.mean.low);
-    }
-    return add(longest, overhead_of_unit(pipeline_, id));
+    return add(work_time(pipeline_, id, here.items, assignment_), overhead_of_unit(pipeline_, id));
   }
 
   // One answer; or, from a unit that works through many items, all of theirs, as many side by side

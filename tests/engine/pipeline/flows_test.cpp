@@ -152,6 +152,20 @@ design:
   EXPECT_NEAR(built.of("job").own.mean.low, 10.0, 0.01);
 }
 
+TEST(Flows, AProgramThatATimerStartsRunsOnceForAllItFinds) {
+  const Built built = build(R"(
+programs: {report: {takes: 25 min}}
+workloads: {rows: {arrive: {rate: 1/s}, size: 1 KB, to: store}}
+design:
+  components: {store: {service: s3}, job: {service: batch, mode: fargate, runs: report}}
+  connections:
+    - clock -> job: {by: schedule, every: 1 day}
+    - store -> job: {by: read}
+)");
+  EXPECT_DOUBLE_EQ(built.of("job").items.low, 86400.0);
+  EXPECT_NEAR(built.of("job").own.mean.low, 1500.0, 1.0);
+}
+
 TEST(Flows, WhatNothingStartsFetchesNothing) {
   const Built built = build(R"(
 models: {m: {takes: 10 ms}}

@@ -74,18 +74,7 @@ class Times {
 
 double stated_work(const Pipeline& pipeline, const Estimates& estimates, PartId id,
                    const Assignment& assignment) {
-  const Part& part = pipeline.part(id);
-  double longest = 0.0;
-  for (const Target& target : part.targets) {
-    double sum = 0.0;
-    for (const WorkId work : target.works) {
-      sum += assignment.mean(work_of(pipeline, work).takes).low;
-    }
-    longest = std::max(longest, sum);
-  }
-  const double pieces =
-      part.component == nullptr ? 1.0 : std::max(1.0, part.component->splits.mean.low);
-  return finite_product(longest, estimates.of(id).items.low) / lanes_of_unit(pipeline, id) / pieces;
+  return work_time(pipeline, id, estimates.of(id).items, assignment).mean.low;
 }
 
 std::vector<Busy> busy_times(const Pipeline& pipeline, const Estimates& estimates,
