@@ -2,12 +2,14 @@
 #include "engine/catalog/catalog.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "engine/catalog/days.hpp"
+#include "engine/catalog/fact_index.hpp"
 #include "engine/catalog/fold.hpp"
 #include "engine/catalog/storage.hpp"
 
@@ -35,11 +37,6 @@ std::span<const Entry> entries_named(std::span<const Entry> table, std::string_v
 const CatalogAlias* find_alias(std::span<const CatalogAlias> aliases, std::string_view written) {
   const FoldedName folded(written);
   return folded.view().empty() ? nullptr : find_by(aliases, &CatalogAlias::folded, folded.view());
-}
-
-// The facts of one name; they stand together because a service's facts are in order of name.
-std::span<const Fact> facts_named(const Service& service, std::string_view name) {
-  return entries_named(service.facts, &Fact::name, name);
 }
 
 bool has_history(const Fact& fact) { return !fact.since.empty() || !fact.until.empty(); }
@@ -87,10 +84,30 @@ struct Candidate {
   int modes;     // ends whose mode the entry names
 };
 
+// A name put together on the stack: rules ask for instance facts once for every part.
+class JoinedName {
+ public:
+  JoinedName(std::string_view prefix, std::string_view type, std::string_view what) {
+    for (const std::string_view piece : {prefix, type, std::string_view("."), what}) {
+      // A longer name than any instance type has names none.
+      const std::size_t count = std::min(piece.size(), letters_.size() - size_);
+      piece.copy(letters_.data() + size_, count);
+      size_ += count;
+    }
+  }
+  [[nodiscard]] std::string_view text() const { return {letters_.data(), size_}; }
+
+ private:
+  std::array<char, 96> letters_{};
+  std::size_t size_ = 0;
+};
+
 }  // namespace
 
 Catalog::Catalog(CatalogTables tables, std::unique_ptr<Storage> storage)
-    : tables_(tables), storage_(std::move(storage)) {}
+    : tables_(tables),
+      storage_(std::move(storage)),
+      hardware_(find_by(tables_.services, &Service::name, "instance-types")) {}
 Catalog::Catalog(Catalog&&) noexcept = default;
 Catalog& Catalog::operator=(Catalog&&) noexcept = default;
 Catalog::~Catalog() = default;
@@ -131,13 +148,11 @@ const Fact* Catalog::find_fact(const Service& service, std::string_view name, st
 
 const Fact* Catalog::instance_fact(std::string_view type, std::string_view what) const {
   constexpr std::string_view kManaged = "ml.";
-  const Service* hardware = find_by(tables_.services, &Service::name, "instance-types");
-  if (hardware == nullptr || type.empty()) return nullptr;
+  if (hardware_ == nullptr || type.empty()) return nullptr;
   const std::string_view bare = type.starts_with(kManaged) ? type.substr(kManaged.size()) : type;
   for (const std::string_view prefix : {kManaged, std::string_view{}}) {
-    std::string name(prefix);
-    name.append(bare).append(".").append(what);
-    if (const Fact* fact = find_fact(*hardware, name, kAny, {})) return fact;
+    const JoinedName name{prefix, bare, what};
+    if (const Fact* fact = find_fact(*hardware_, name.text(), kAny, {})) return fact;
   }
   return nullptr;
 }

@@ -104,6 +104,7 @@ class Catalog {
   Catalog(CatalogTables tables, std::unique_ptr<Storage> storage);
   CatalogTables tables_;
   std::unique_ptr<Storage> storage_;
+  const Service* hardware_ = nullptr;  // the instance types
 };
 
 }  // namespace plumbline

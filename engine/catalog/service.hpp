@@ -77,6 +77,13 @@ struct Capability {
   Confidence confidence = Confidence::Documented;
 };
 
+// Where the facts of one name stand in a service's table (see fact_index.hpp).
+struct FactIndexEntry {
+  std::uint32_t hash = 0;
+  std::uint16_t first = 0;
+  std::uint16_t count = 0;
+};
+
 struct Service {
   std::string_view name;   // "lambda"
   std::string_view title;  // "AWS Lambda"
@@ -94,7 +101,8 @@ struct Service {
   bool holds_data = false;
   Distribution distribution = Distribution::Each;
   Answer answer = Answer::Back;
-  std::span<const Fact> facts;
+  std::span<const Fact> facts;  // in order of name
+  std::span<const FactIndexEntry> fact_index;
   std::span<const SettingInfo> settings;
   std::span<const Capability> capabilities;
   bool capabilities_complete = false;    // closed list: what is not there is absent

@@ -29,6 +29,7 @@ struct Catalog::Storage {
   TextPool pool;
   std::vector<Service> services;
   std::vector<std::vector<Fact>> facts;
+  std::vector<std::vector<FactIndexEntry>> fact_indexes;
   std::vector<std::vector<SettingInfo>> settings;
   std::vector<std::vector<Capability>> provided;
   std::vector<ConnectionInfo> connections;

@@ -23,7 +23,7 @@ bool passes_pointer(const Pipeline& pipeline, WorkloadId workload, const Link& l
 // Nobody knows the size of an answer that nobody wrote down; what is written as unknown is judged.
 bool is_written(const Value& value) { return !value.place.is_nowhere(); }
 
-void add_answers(const Pipeline& pipeline, const Target& target, SourceRange place,
+void add_results(const Pipeline& pipeline, const Target& target, SourceRange place,
                  std::vector<Load>& loads) {
   if (target.shadow) return;
   for (const WorkId work : target.works) {
@@ -46,19 +46,18 @@ bool holds_pointer(const Pipeline& pipeline, WorkloadId workload, PartId id) {
   return via != kNone && passes_pointer(pipeline, workload, pipeline.link(via));
 }
 
-std::vector<Load> loads_of(const Pipeline& pipeline, const Link& link) {
-  std::vector<Load> loads;
+void add_loads(const Pipeline& pipeline, const Link& link, std::vector<Load>& loads) {
   const SourceRange place = place_of(link);
   if (link.connection != nullptr && link.connection->sends) {
     loads.push_back({&*link.connection->sends, link.connection->sends_place});
-    return loads;
+    return;
   }
-  if (link.pointer) return loads;
+  if (link.pointer) return;
   if (link.returns_only || stores_results(pipeline, link)) {
     for (const Target& target : pipeline.part(link.from).targets) {
-      add_answers(pipeline, target, place, loads);
+      add_results(pipeline, target, place, loads);
     }
-    return loads;
+    return;
   }
   const auto& workloads = pipeline.world().workloads;
   for (std::size_t i = 0; i < workloads.size(); ++i) {
@@ -67,22 +66,19 @@ std::vector<Load> loads_of(const Pipeline& pipeline, const Link& link) {
     if (passes_pointer(pipeline, workload, link)) continue;
     loads.push_back({&workloads[i].size, place});
   }
-  return loads;
 }
 
-std::vector<Load> answers_of(const Pipeline& pipeline, const Link& link) {
-  std::vector<Load> loads;
-  if (link.answer != Answer::Back || link.returns_only) return loads;
+void add_answers(const Pipeline& pipeline, const Link& link, std::vector<Load>& loads) {
+  if (link.answer != Answer::Back || link.returns_only) return;
   if (link.connection != nullptr &&
       link.connection->answer.value_or(Answer::Back) != Answer::Back) {
-    return loads;  // dropped, or fetched from a location
+    return;  // dropped, or fetched from a location
   }
   const bool is_named = link.connection != nullptr && link.variants == VariantChoice::Named;
   for (const Target& target : pipeline.part(link.to).targets) {
     if (is_named && target.name != link.connection->variant) continue;
-    add_answers(pipeline, target, place_of(link), loads);
+    add_results(pipeline, target, place_of(link), loads);
   }
-  return loads;
 }
 
 }  // namespace plumbline

@@ -16,9 +16,9 @@ struct Load {
 
 // What is handed over: a stated amount, the works' answers where results are stored or returned,
 // else the items of every workload that comes along. Nothing where only a name is passed.
-[[nodiscard]] std::vector<Load> loads_of(const Pipeline& pipeline, const Link& link);
+void add_loads(const Pipeline& pipeline, const Link& link, std::vector<Load>& loads);
 // What comes back over a link that answers: the largest answer of each target that was asked.
-[[nodiscard]] std::vector<Load> answers_of(const Pipeline& pipeline, const Link& link);
+void add_answers(const Pipeline& pipeline, const Link& link, std::vector<Load>& loads);
 
 // Whether a part holds only the name of a workload's items: it was handed a pointer, and nothing on
 // the way since was code that could have fetched the item.

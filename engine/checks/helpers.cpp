@@ -39,7 +39,7 @@ Evidence evidence_of(const Fact* fact) {
 }
 
 Evidence evidence_of(const Bound& bound) {
-  if (bound.setting != nullptr || bound.stated_quota.origin == Origin::Stated) {
+  if (bound.setting != nullptr || bound.has_stated_quota()) {
     return Evidence::Requirement;
   }
   return evidence_of(bound.fact);

@@ -9,11 +9,8 @@
 namespace plumbline {
 namespace {
 
-bool is_shared_quota(const Fact& fact) {
-  return fact.group == FactGroup::Limit && !fact.qualifier.empty() &&
-         (fact.governs == "concurrency" || fact.governs == "instances" ||
-          fact.governs == "vcpus-in-use");
-}
+// What an account grants to all its parts together.
+constexpr std::string_view kShared[] = {"concurrency", "instances", "vcpus-in-use"};
 
 double setting_or_one(const Pipeline& pipeline, PartId id, std::string_view name) {
   const Effective effective = effective_setting(pipeline, id, name);
@@ -51,9 +48,13 @@ const Setting* set_aside(const Pipeline& pipeline, PartId id) {
 
 SharedQuota shared_quota_of(const Pipeline& pipeline, PartId id) {
   SharedQuota quota;
-  for (const Fact* fact : pipeline.part(id).facts) {
-    if (!is_shared_quota(*fact)) continue;
-    if (quota.fact == nullptr || fact->value < quota.fact->value) quota.fact = fact;
+  for (const std::string_view measure : kShared) {
+    for (const Fact* fact : pipeline.part(id).facts_near(measure)) {
+      const bool is_shared = fact->governs == measure && fact->group == FactGroup::Limit &&
+                             !fact->qualifier.empty();
+      if (!is_shared) continue;
+      if (quota.fact == nullptr || fact->value < quota.fact->value) quota.fact = fact;
+    }
   }
   if (quota.fact == nullptr) return quota;
   const auto& uses = pipeline.world().quotas;

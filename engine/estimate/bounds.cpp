@@ -23,11 +23,11 @@ Quantity left_of(const Quantity& quota, const QuotaUse& use) {
 
 void narrow_by_fact(const World& world, const Fact& fact, Bound& bound) {
   Quantity allowed = Quantity::exactly(fact.dimension, fact.value);
-  Value stated;
+  const Value* stated = nullptr;
   if (const QuotaUse* use = quota_of(world, fact.qualifier)) {
     if (use->quota) {
-      stated = *use->quota;
-      allowed = stated.mean;
+      stated = &*use->quota;
+      allowed = stated->mean;
     }
     allowed = left_of(allowed, *use);
   }
@@ -66,7 +66,7 @@ void narrow_by_settings(const Part& part, std::string_view measure, Bound& bound
 Bound bound_of(const Pipeline& pipeline, PartId id, std::string_view measure) {
   const Part& part = pipeline.part(id);
   Bound bound;
-  for (const Fact* fact : part.facts) {
+  for (const Fact* fact : part.facts_near(measure)) {
     if (fact->group != FactGroup::Limit || fact->is_minimum || fact->governs != measure) continue;
     narrow_by_fact(pipeline.world(), *fact, bound);
   }
@@ -76,7 +76,7 @@ Bound bound_of(const Pipeline& pipeline, PartId id, std::string_view measure) {
 
 Bound minimum_of(const Pipeline& pipeline, PartId id, std::string_view measure) {
   Bound bound{.allowed = Quantity::exactly(Dimension::Count, 0.0)};
-  for (const Fact* fact : pipeline.part(id).facts) {
+  for (const Fact* fact : pipeline.part(id).facts_near(measure)) {
     if (fact->group != FactGroup::Limit || !fact->is_minimum || fact->governs != measure) continue;
     if (bound.fact != nullptr && fact->value <= bound.allowed.low) continue;
     bound.allowed = Quantity::exactly(fact->dimension, fact->value);

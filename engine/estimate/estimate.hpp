@@ -48,14 +48,18 @@ struct Effective {
 // The narrowest bound from above on one measure ("run-time", "memory", "concurrency") at one part.
 struct Bound {
   Quantity allowed{Dimension::Count, kInfinity, kInfinity};
-  const Fact* fact =
-      nullptr;  // the fact that bounds (also when a setting chosen for the author meets it)
-  const Setting* setting = nullptr;  // the stated setting that bounds, if it is narrower
-  Value stated_quota;                // a quota stated under `account:`; origin Stated then
+  // What bounds: a fact (also when a setting chosen for the author meets it), a stated setting that
+  // is narrower, the quota written under `account:`.
+  const Fact* fact = nullptr;
+  const Setting* setting = nullptr;
+  const Value* stated_quota = nullptr;
   [[nodiscard]] bool exists() const { return allowed.low < kInfinity; }
+  [[nodiscard]] bool has_stated_quota() const {
+    return stated_quota != nullptr && stated_quota->origin == Origin::Stated;
+  }
   [[nodiscard]] bool is_adjustable() const {
     return setting == nullptr && fact != nullptr && fact->adjustable &&
-           stated_quota.origin != Origin::Stated;
+           !has_stated_quota();
   }
 };
 [[nodiscard]] Bound bound_of(const Pipeline& pipeline, PartId part, std::string_view measure);

@@ -64,7 +64,7 @@ Timing cold_start_of(const Pipeline& pipeline, PartId id) {
 const Fact* timing_fact(const Pipeline& pipeline, PartId id, std::string_view governs) {
   const Part& part = pipeline.part(id);
   const Fact* usual = nullptr;
-  for (const Fact* fact : part.facts) {
+  for (const Fact* fact : part.facts_near(governs)) {
     if (fact->group != FactGroup::Timing || fact->governs != governs) continue;
     if (fact->qualifier.empty()) {
       if (usual == nullptr) usual = fact;

@@ -21,7 +21,7 @@ class PipelineBuilder {
   void add_unknown_settings(Part& part, const Component& component);
   PartId part_of(const End& end);
   PartId actor_part(std::string_view name, ActorId actor, SourceRange place);
-  std::span<const Fact* const> facts_of(const Service& service, std::string_view mode);
+  void give_facts(Part& part);
 
   // links.cpp
   void add_links();

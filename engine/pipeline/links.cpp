@@ -91,7 +91,7 @@ void PipelineBuilder::add_bridge(const Connection& connection, PartId from, Part
   bridge.behaviour = service->behaviour;
   bridge.own = connection.own;
   bridge.targets.push_back({});
-  bridge.facts = facts_of(*service, bridge.mode);
+  give_facts(bridge);
   result_.parts_.push_back(std::move(bridge));
   const auto middle = static_cast<PartId>(result_.parts_.size()) - 1;
   for (Link link :

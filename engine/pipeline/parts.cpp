@@ -75,22 +75,26 @@ CatalogEnd catalog_end(const Part& part) {
   return {"client", {}};
 }
 
-std::span<const Fact* const> PipelineBuilder::facts_of(const Service& service,
-                                                       std::string_view mode) {
+// One set for each service and mode, however many parts share it.
+void PipelineBuilder::give_facts(Part& part) {
   for (const auto& set : result_.fact_sets_) {
-    if (set->service == &service && set->mode == mode) return set->facts;
+    if (set->service != part.service || set->mode != part.mode) continue;
+    part.known = &set->facts;
+    return;
   }
-  auto set = std::make_unique<Pipeline::FactSet>(Pipeline::FactSet{&service, mode, {}});
+  std::vector<const Fact*> facts;
   std::string_view last_name;
-  for (const Fact& fact : service.facts) {
+  for (const Fact& fact : part.service->facts) {
     if (!is_computed_with(fact) || fact.name == last_name) continue;
     // The catalog decides which of several entries of one name holds for this mode on this day.
     last_name = fact.name;
-    const Fact* held = result_.catalog().find_fact(service, fact.name, mode, result_.as_of());
-    if (held != nullptr && is_computed_with(*held)) set->facts.push_back(held);
+    const Fact* held =
+        result_.catalog().find_fact(*part.service, fact.name, part.mode, result_.as_of());
+    if (held != nullptr && is_computed_with(*held)) facts.push_back(held);
   }
-  result_.fact_sets_.push_back(std::move(set));
-  return result_.fact_sets_.back()->facts;
+  result_.fact_sets_.push_back(std::make_unique<Pipeline::FactSet>(
+      Pipeline::FactSet{part.service, part.mode, FactsByMeasure(std::move(facts))}));
+  part.known = &result_.fact_sets_.back()->facts;
 }
 
 // What an existing thing is set to, nobody said: the author knows it no better than the world.
@@ -134,7 +138,7 @@ void PipelineBuilder::add_component(const Component& component) {
     part.mode = component.mode;
     part.behaviour = component.service->behaviour;
     part.targets = targets_of(result_.world(), component);
-    part.facts = facts_of(*component.service, component.mode);
+    give_facts(part);
     // What an option adds to an existing thing follows the rules of new things.
     const bool is_touched = component.own && result_.scenario().has_options;
     if (component.existing && !is_touched) add_unknown_settings(part, component);

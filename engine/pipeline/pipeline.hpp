@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "engine/catalog/catalog.hpp"
+#include "engine/pipeline/facts_by_measure.hpp"
 #include "engine/scenario/scenario.hpp"
 
 namespace plumbline {
@@ -50,12 +51,19 @@ struct Part {
   Behaviour behaviour = Behaviour::Passive;  // as its connections make it (makes_target)
   std::vector<Target> targets;               // at least one, except for actors
   // Limits and timings of its service that hold for its mode on the day and that something computes
-  // with, in order of name.
-  std::span<const Fact* const> facts;
+  // with; nullptr for an actor.
+  const FactsByMeasure* known = nullptr;
   // Settings of an existing thing that nobody wrote down: quantities of the world, judged over
   // their legal range ("components.inbox.timeout").
   std::vector<std::pair<const SettingInfo*, Value>> unknown_settings;
   bool own = true;  // false: given by the base
+  [[nodiscard]] std::span<const Fact* const> facts() const {
+    return known != nullptr ? known->all() : std::span<const Fact* const>{};
+  }
+  // Those that govern the measure, in order of name, and perhaps some that govern another.
+  [[nodiscard]] std::span<const Fact* const> facts_near(std::string_view measure) const {
+    return known != nullptr ? known->near(measure) : std::span<const Fact* const>{};
+  }
   [[nodiscard]] bool is_existing() const { return component != nullptr && component->existing; }
 };
 
@@ -178,7 +186,7 @@ class Pipeline {
   struct FactSet {
     const Service* service;
     std::string_view mode;
-    std::vector<const Fact*> facts;
+    FactsByMeasure facts;
   };
   std::vector<std::unique_ptr<FactSet>> fact_sets_;
 };

@@ -144,6 +144,10 @@ std::string emit_service(const Service& service) {
   out.line("}}  // namespace");
   table(out, "Fact", "kFacts_" + id, service.facts,
         [](const Fact& row, std::size_t) { return fact(row); });
+  table(out, "FactIndexEntry", "kFactIndex_" + id, service.fact_index,
+        [](const FactIndexEntry& row, std::size_t) {
+          return fmt::format("{{{}u, {}, {}}}", row.hash, row.first, row.count);
+        });
   table(out, "SettingInfo", "kSettings_" + id, service.settings,
         [&](const SettingInfo& row, std::size_t i) { return setting(row, words[i]); });
   table(out, "Capability", "kCapabilities_" + id, service.capabilities,
@@ -160,14 +164,15 @@ std::string head(const Service& service, const std::string& aliases, const std::
   const std::string id = identifier(service.name);
   return fmt::format(
       "{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, "
-      "{}}}",
+      "{}, {}}}",
       quoted(service.name), quoted(service.title), quoted(service.category),
       quoted(service.summary), quoted(service.mistaken_for), aliases,
       enumerator("Behaviour", service.behaviour), modes, quoted(service.classic_mode),
       truth(service.starts_others), truth(service.calls_apis), truth(service.runs_models),
       truth(service.runs_programs), truth(service.holds_data),
       enumerator("Distribution", service.distribution), enumerator("Answer", service.answer),
-      span_of("kFacts_" + id, service.facts), span_of("kSettings_" + id, service.settings),
+      span_of("kFacts_" + id, service.facts), span_of("kFactIndex_" + id, service.fact_index),
+      span_of("kSettings_" + id, service.settings),
       span_of("kCapabilities_" + id, service.capabilities), truth(service.capabilities_complete),
       quoted(service.closed_to_new_since), quoted(service.support_ends),
       quoted(service.life_cycle_source));
@@ -179,6 +184,7 @@ void emit_services(Printer& out, std::span<const Service> services) {
   for (const Service& service : services) {
     const std::string id = identifier(service.name);
     declare(out, "Fact", "kFacts_" + id, service.facts.size());
+    declare(out, "FactIndexEntry", "kFactIndex_" + id, service.fact_index.size());
     declare(out, "SettingInfo", "kSettings_" + id, service.settings.size());
     declare(out, "Capability", "kCapabilities_" + id, service.capabilities.size());
   }

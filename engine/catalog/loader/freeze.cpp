@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/catalog/fact_index.hpp"
 #include "engine/catalog/fold.hpp"
 #include "engine/catalog/loader/load.hpp"
 #include "engine/catalog/words.hpp"
@@ -79,10 +80,12 @@ Catalog freeze(CatalogDraft draft) {
     name_bounds(service);
     sort_facts(service.facts);
     storage->facts.push_back(std::move(service.facts));
+    storage->fact_indexes.push_back(index_facts(storage->facts.back()));
     storage->settings.push_back(std::move(service.settings));
     storage->provided.push_back(std::move(service.provided));
     Service& head = storage->services.emplace_back(service.head);
     head.facts = storage->facts.back();
+    head.fact_index = storage->fact_indexes.back();
     head.settings = storage->settings.back();
     head.capabilities = storage->provided.back();
   }

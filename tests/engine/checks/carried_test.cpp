@@ -34,6 +34,18 @@ design:
 )");
 }
 
+std::vector<Load> loads_over(const Built& built, const Link& link) {
+  std::vector<Load> loads;
+  add_loads(*built.pipeline, link, loads);
+  return loads;
+}
+
+std::vector<Load> answers_over(const Built& built, const Link& link) {
+  std::vector<Load> loads;
+  add_answers(*built.pipeline, link, loads);
+  return loads;
+}
+
 double only_size(const std::vector<Load>& loads) {
   if (loads.size() != 1) throw std::runtime_error(std::to_string(loads.size()) + " loads");
   return loads.front().size->mean.low;
@@ -48,31 +60,31 @@ TEST(HoldsPointer, FollowsTheNameThroughMessagesAndCode) {
   }
 }
 
-TEST(LoadsOf, ANameWeighsNothing) {
+TEST(AddLoads, ANameWeighsNothing) {
   const Built built = films();
-  EXPECT_TRUE(loads_of(*built.pipeline, built.link("inbox", "teller")).empty());
-  EXPECT_TRUE(loads_of(*built.pipeline, built.link("teller", "waiting")).empty());
+  EXPECT_TRUE(loads_over(built, built.link("inbox", "teller")).empty());
+  EXPECT_TRUE(loads_over(built, built.link("teller", "waiting")).empty());
 }
 
-TEST(LoadsOf, AManagedModelMustBeHandedTheItem) {
+TEST(AddLoads, AManagedModelMustBeHandedTheItem) {
   const Built built = films();
-  EXPECT_EQ(only_size(loads_of(*built.pipeline, built.link("worker", "scorer"))), 2e9);
+  EXPECT_EQ(only_size(loads_over(built, built.link("worker", "scorer"))), 2e9);
 }
 
-TEST(LoadsOf, AStatedAmountComesFirst) {
+TEST(AddLoads, AStatedAmountComesFirst) {
   const Built built = films();
-  EXPECT_EQ(only_size(loads_of(*built.pipeline, built.link("worker", "notes"))), 5e3);
+  EXPECT_EQ(only_size(loads_over(built, built.link("worker", "notes"))), 5e3);
 }
 
-TEST(LoadsOf, ResultsAreStoredNotItems) {
+TEST(AddLoads, ResultsAreStoredNotItems) {
   const Built built = films();
-  EXPECT_EQ(only_size(loads_of(*built.pipeline, built.link("scorer", "results"))), 3e3);
+  EXPECT_EQ(only_size(loads_over(built, built.link("scorer", "results"))), 3e3);
 }
 
-TEST(AnswersOf, OnlyWhatWasWrittenAndOnlyWhereSomethingComesBack) {
+TEST(AddAnswers, OnlyWhatWasWrittenAndOnlyWhereSomethingComesBack) {
   const Built built = films();
-  EXPECT_EQ(only_size(answers_of(*built.pipeline, built.link("worker", "scorer"))), 3e3);
-  EXPECT_TRUE(answers_of(*built.pipeline, built.link("worker", "notes")).empty());
+  EXPECT_EQ(only_size(answers_over(built, built.link("worker", "scorer"))), 3e3);
+  EXPECT_TRUE(answers_over(built, built.link("worker", "notes")).empty());
 }
 
 }  // namespace

@@ -39,7 +39,8 @@ TEST(EvidenceOf, AStatedSettingOrQuotaIsAStatedNumber) {
   bound.setting = &timeout;
   EXPECT_EQ(evidence_of(bound), Evidence::Requirement);
   bound.setting = nullptr;
-  bound.stated_quota.origin = Origin::Stated;
+  const Value quota = Value::exactly(Dimension::Count, 4.0, Origin::Stated);
+  bound.stated_quota = &quota;
   EXPECT_EQ(evidence_of(bound), Evidence::Requirement);
 }
 

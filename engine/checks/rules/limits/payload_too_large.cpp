@@ -7,15 +7,17 @@
 namespace plumbline {
 namespace {
 
-using Loads = std::vector<Load> (*)(const Pipeline&, const Link&);
+using AddLoads = void (*)(const Pipeline&, const Link&, std::vector<Load>&);
 
 // The limit in the mode of the end whose service it belongs to.
 const Fact* limit_by_id(const Pipeline& pipeline, const Link& link, std::string_view id) {
-  const std::string_view service = id.substr(0, id.find('.'));
+  const std::size_t dot = id.find('.');
+  const std::string_view service = id.substr(0, dot);
   for (const PartId end : {link.from, link.to}) {
     const Part& part = pipeline.part(end);
     if (part.service != nullptr && part.service->name == service) {
-      return pipeline.catalog().find_fact(id, part.mode, pipeline.as_of());
+      return pipeline.catalog().find_fact(*part.service, id.substr(dot + 1), part.mode,
+                                          pipeline.as_of());
     }
   }
   return pipeline.catalog().find_fact(id, "any", pipeline.as_of());
@@ -32,15 +34,18 @@ const Fact* narrowest(const Pipeline& pipeline, const Link& link,
   return found;
 }
 
+// `loads` is scratch space, kept from link to link.
 void check_way(const RuleContext& context, const RuleText& text, const Link& link,
-               std::span<const std::string_view> limits, Loads loads_over, Findings& findings) {
+               std::span<const std::string_view> limits, AddLoads add_loads_over,
+               std::vector<Load>& loads, Findings& findings) {
   if (limits.empty()) return;
   const Pipeline& pipeline = context.pipeline;
-  const bool is_answer = loads_over == &answers_of;
-  const Fact* limit = nullptr;
-  for (const Load& load : loads_over(pipeline, link)) {
-    if (limit == nullptr) limit = narrowest(pipeline, link, limits);
-    if (limit == nullptr) return;
+  const bool is_answer = add_loads_over == &add_answers;
+  loads.clear();
+  add_loads_over(pipeline, link, loads);
+  const Fact* limit = loads.empty() ? nullptr : narrowest(pipeline, link, limits);
+  if (limit == nullptr) return;
+  for (const Load& load : loads) {
     Finding* finding = add_decided(text, load.place, Direction::AtMost, limit->value,
                                    decide_value(*load.size, Direction::AtMost, limit->value),
                                    evidence_of(limit), findings);
@@ -55,10 +60,11 @@ void check_way(const RuleContext& context, const RuleText& text, const Link& lin
 }
 
 void check(const RuleContext& context, const RuleText& text, Findings& findings) {
+  std::vector<Load> loads;
   for (const Link& link : context.pipeline.links()) {
     if (link.info == nullptr || link.state != LinkState::Documented) continue;
-    check_way(context, text, link, link.info->request_limits, &loads_of, findings);
-    check_way(context, text, link, link.info->response_limits, &answers_of, findings);
+    check_way(context, text, link, link.info->request_limits, &add_loads, loads, findings);
+    check_way(context, text, link, link.info->response_limits, &add_answers, loads, findings);
   }
 }
 

@@ -35,6 +35,7 @@ void check_fleet(const RuleContext& context, const RuleText& text, PartId id, Fi
   // A stated number of instances outside its limits has its own rule.
   if (!quota.exists() || quota.setting != nullptr) return;
   const Quantity amount = instances_needed(context, context.estimates, id, quota);
+  if (amount.high <= quota.allowed.low) return;
   if (amount.low <= quota.allowed.high && is_started_at_will(pipeline, id)) return;
   const Measure measure = [&](const Assignment& assignment) {
     return instances_needed(context, evaluate(pipeline, assignment), id, quota);

@@ -17,6 +17,7 @@ struct Pool {
 // Pools that others use too, or several parts of this design.
 std::vector<Pool> pools_of(const Pipeline& pipeline) {
   std::vector<std::pair<SharedQuota, PartId>> draws;
+  draws.reserve(pipeline.parts().size());
   for_each_component(pipeline, [&](PartId id, const Part&) {
     const SharedQuota quota = shared_quota_of(pipeline, id);
     if (quota.exists() && !pipeline.activations(id).empty()) draws.emplace_back(quota, id);
@@ -81,7 +82,7 @@ void check_pool(const RuleContext& context, const RuleText& text, const Pool& po
   bound.allowed = pool.quota.whole;
   bound.fact = pool.quota.fact;
   if (pool.quota.use != nullptr && pool.quota.use->quota)
-    bound.stated_quota = *pool.quota.use->quota;
+    bound.stated_quota = &*pool.quota.use->quota;
   const PartId first = pool.parts.front();
   const bool at_will =
       std::ranges::any_of(pool.parts, [&](PartId id) { return is_started_at_will(pipeline, id); });

@@ -54,6 +54,7 @@ void check_rate(const RuleContext& context, const RuleText& text, PartId id, con
     return to_quantity(rated.rate(pipeline, estimates, id));
   };
   const Quantity amount = rate(context.estimates);
+  if (amount.high <= bound.allowed.low) return;
   if (amount.low <= bound.allowed.high && is_started_at_will(pipeline, id)) return;
   Finding* finding = add_if_beyond(
       context, text, bound, {id, place_of(pipeline, id), amount}, context.estimates.of(id).unknowns,
@@ -65,13 +66,12 @@ void check_rate(const RuleContext& context, const RuleText& text, PartId id, con
 
 void check_part(const RuleContext& context, const RuleText& text, PartId id, const Part& part,
                 Findings& findings) {
-  const Rated* last = nullptr;  // facts of one measure stand for one bound
-  for (const Fact* fact : part.facts) {
-    if (fact->dimension != Dimension::Rate || fact->group != FactGroup::Limit) continue;
-    const Rated* rated = std::ranges::find(kRated, fact->governs, &Rated::measure);
-    if (rated == std::end(kRated) || rated == last) continue;
-    check_rate(context, text, id, *rated, findings);
-    last = rated;
+  for (const Rated& rated : kRated) {
+    const bool is_limited = std::ranges::any_of(part.facts_near(rated.measure), [&](const Fact* f) {
+      return f->governs == rated.measure && f->group == FactGroup::Limit &&
+             f->dimension == Dimension::Rate;
+    });
+    if (is_limited) check_rate(context, text, id, rated, findings);
   }
 }
 
