@@ -55,11 +55,11 @@ if(PLUMBLINE_COVERAGE)
   target_link_options(plumbline_dialect INTERFACE --coverage)
 endif()
 
-# plumbline_stage(<name> SOURCES ... [STAGES ...] [USES ...])
+# plumbline_stage(<name> SOURCES ... [STAGES ...] [USES ...] [PRECOMPILE ...])
 # One static library per engine folder. STAGES are earlier stages (public), USES are third-party
-# libraries that stay inside the folder (private).
+# libraries that stay inside the folder (private), PRECOMPILE the headers that nearly all its files begin with.
 function(plumbline_stage name)
-  cmake_parse_arguments(STAGE "" "" "SOURCES;STAGES;USES" ${ARGN})
+  cmake_parse_arguments(STAGE "" "" "SOURCES;STAGES;USES;PRECOMPILE" ${ARGN})
   add_library(plumbline_${name} STATIC ${STAGE_SOURCES})
   add_library(plumbline::${name} ALIAS plumbline_${name})
   target_include_directories(plumbline_${name} PUBLIC
@@ -73,6 +73,9 @@ function(plumbline_stage name)
   target_link_libraries(plumbline_${name}
     PUBLIC $<BUILD_INTERFACE:plumbline_dialect>
     PRIVATE $<BUILD_INTERFACE:plumbline_warnings> ${uses})
+  if(STAGE_PRECOMPILE)
+    target_precompile_headers(plumbline_${name} PRIVATE ${STAGE_PRECOMPILE})
+  endif()
   set_target_properties(plumbline_${name} PROPERTIES EXPORT_NAME ${name})
   set_property(GLOBAL APPEND PROPERTY PLUMBLINE_STAGES ${name})
 endfunction()

@@ -1,3 +1,4 @@
+// Hashes of fact names and the tables that lead from them to facts.
 #include "engine/catalog/fact_index.hpp"
 
 #include <algorithm>

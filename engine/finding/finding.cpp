@@ -62,6 +62,21 @@ std::weak_ordering compare_causes(const Finding& a, const Finding& b) {
 
 }  // namespace
 
+Finding& Finding::with(std::string_view name, ArgumentValue value) & {
+  arguments.push_back({name, std::move(value)});
+  return *this;
+}
+
+Finding& Finding::related_to(SourceRange range, std::string note) & {
+  related.push_back({range, std::move(note)});
+  return *this;
+}
+
+Finding& Finding::because(const Fact* fact) & {
+  if (fact != nullptr) facts.push_back(fact);
+  return *this;
+}
+
 std::string_view severity_name(Severity severity) {
   switch (severity) {
     case Severity::Error:

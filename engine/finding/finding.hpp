@@ -89,18 +89,9 @@ struct Finding {
   std::int32_t requirement = -1;
 
   // Builder steps, so that a rule reads as one sentence.
-  Finding& with(std::string_view name, ArgumentValue value) & {
-    arguments.push_back({name, std::move(value)});
-    return *this;
-  }
-  Finding& related_to(SourceRange range, std::string note = {}) & {
-    related.push_back({range, std::move(note)});
-    return *this;
-  }
-  Finding& because(const Fact* fact) & {
-    if (fact != nullptr) facts.push_back(fact);
-    return *this;
-  }
+  Finding& with(std::string_view name, ArgumentValue value) &;
+  Finding& related_to(SourceRange range, std::string note = {}) &;
+  Finding& because(const Fact* fact) &;  // nullptr adds nothing
 };
 
 // The message with its placeholders filled; arguments are neutralised. `message` is normally

@@ -1,3 +1,4 @@
+// Facts laid into drawers by their measure.
 #include "engine/pipeline/facts_by_measure.hpp"
 
 #include <algorithm>
