@@ -74,6 +74,16 @@ const SettingInfo* Service::find_setting(std::string_view setting) const {
   return found == settings.end() ? nullptr : &*found;
 }
 
+const Capability* Service::find_capability(std::string_view function, std::string_view mode) const {
+  const Capability* any_mode = nullptr;
+  for (const Capability& capability : capabilities) {
+    if (capability.function != function) continue;
+    if (capability.mode == mode) return &capability;
+    if (capability.mode == "any") any_mode = &capability;
+  }
+  return any_mode;
+}
+
 bool Service::has_mode(std::string_view mode) const {
   return std::ranges::find(modes, mode) != modes.end();
 }

@@ -66,6 +66,10 @@ struct SettingInfo {
 
 enum class Grade : std::uint8_t { Native, Bridged, Coded, ByPeople, Absent };
 [[nodiscard]] std::string_view grade_name(Grade grade);
+// Whether a service has the function without code of one's own.
+[[nodiscard]] constexpr bool comes_by_itself(Grade grade) {
+  return grade == Grade::Native || grade == Grade::Bridged || grade == Grade::ByPeople;
+}
 
 struct Capability {
   std::string_view function;  // a word of data/capabilities.yaml
@@ -112,6 +116,9 @@ struct Service {
 
   [[nodiscard]] const SettingInfo* find_setting(std::string_view setting) const;
   [[nodiscard]] bool has_mode(std::string_view mode) const;
+  // What is said of a function in a mode, before what is said of any mode; nullptr: nothing.
+  [[nodiscard]] const Capability* find_capability(std::string_view function,
+                                                  std::string_view mode) const;
 };
 
 enum class ConnectionState : std::uint8_t { Documented, Impossible };

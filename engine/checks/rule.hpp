@@ -23,6 +23,8 @@ struct RuleContext {
 struct Rule {
   RuleText text;
   void (*check)(const RuleContext& context, const RuleText& text, Findings& findings) = nullptr;
+  // It reports what is missing between parts, and is silent where a sketch leaves the wiring out.
+  bool about_wiring = false;
 };
 
 // A checker of one kind of requirement. Reports nothing when it is met. `check_design` notes in

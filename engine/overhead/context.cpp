@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/base/assert.hpp"
+#include "engine/estimate/operations.hpp"
 #include "engine/overhead/factor.hpp"
 
 namespace plumbline {
@@ -134,15 +135,8 @@ Amount FactorContext::units_a_month(PartId id) const {
                            std::max(1.0, component->count.mean.high));
 }
 
-const Fact* FactorContext::operation(PartId id, std::string_view key) const {
-  const Part& part = pipeline_->part(id);
-  std::string name = "operations.";
-  name.append(key);
-  return pipeline_->catalog().find_fact(*part.service, name, part.mode, pipeline_->as_of());
-}
-
 bool FactorContext::needs(PartId id, std::string_view key) const {
-  const Fact* fact = pipeline_->part(id).service == nullptr ? nullptr : operation(id, key);
+  const Fact* fact = operation_fact(*pipeline_, pipeline_->part(id), key);
   return fact != nullptr && fact->value > 0.0;
 }
 
@@ -166,7 +160,7 @@ const Weight& FactorContext::weight(std::string_view id) {
 
 FactorContext::Rung FactorContext::rung(PartId id, std::string_view factor,
                                         std::string_view key) const {
-  const Fact* fact = operation(id, key);
+  const Fact* fact = operation_fact(*pipeline_, pipeline_->part(id), key);
   const auto operation_info = std::ranges::find(all_operations(), key, &OperationInfo::key);
   const std::size_t heaviest = operation_info->words.size() - 1;
   const std::size_t rank = fact != nullptr ? static_cast<std::size_t>(fact->value) : heaviest;

@@ -90,8 +90,6 @@ class FactorContext {
   void add(std::string_view id, const Amount& count, const Link& link, Tally& tally) const;
 
  private:
-  [[nodiscard]] const Fact* operation(PartId id, std::string_view key) const;
-
   const Pipeline* pipeline_;
   const Estimates* estimates_;
   std::vector<Novelty> novelties_;

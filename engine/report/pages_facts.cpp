@@ -40,6 +40,15 @@ Cell number_of(const Fact& fact, double value) {
   return cell_number(value, format_number(value, 6));
 }
 
+// The figure in the unit of its source: the word of a word, the number of a limit or price.
+Cell figure_of(const Fact& fact) {
+  return fact.word.empty() ? number_of(fact, fact.written_value) : cell(fact.word);
+}
+
+Cell timing_of(const Fact& fact, double written) {
+  return number_of(fact, fact.group == FactGroup::Timing ? written : NAN);
+}
+
 std::string_view yes(bool flag, std::string_view words) {
   return flag ? words : std::string_view{};
 }
@@ -101,10 +110,13 @@ Listing list_facts(const Catalog& catalog, std::string_view filter) {
   Table table{.key = "items",
               .heading = "Facts",
               .columns = {{"id", "fact"},
+                          {"service", "service", false},
                           {"group", "group", false},
                           {"mode", "mode"},
                           {"value_text", "value"},
-                          {"value", "base value", false},
+                          {"value", "figure", false},
+                          {"p50", "p50", false},
+                          {"p99", "p99", false},
                           {"unit", "unit", false},
                           {"governs", "bounds or counts", false},
                           {"adjustable", "can be raised", false},
@@ -118,8 +130,9 @@ Listing list_facts(const Catalog& catalog, std::string_view filter) {
   for_each_fact(catalog, [&](const Fact& fact) {
     if (service != nullptr && fact.service != service->name) return;
     table.rows.push_back(
-        {cell(fact.id), cell(fact_group_name(fact.group)), cell(fact.mode),
-         cell(fact_value_text(fact)), number_of(fact, fact.value), cell(fact.unit),
+        {cell(fact.id), cell(fact.service), cell(fact_group_name(fact.group)), cell(fact.mode),
+         cell(fact_value_text(fact)), figure_of(fact),
+         timing_of(fact, fact.written_value), timing_of(fact, fact.written_p99), cell(fact.unit),
          cell_as(fact.governs, fact.governs == "other" ? std::string_view{} : fact.governs),
          cell_flag(fact.adjustable), cell(fact.since), cell(fact.until),
          cell(confidence_name(fact.confidence)), cell(fact.source), cell(fact.as_of)});

@@ -95,10 +95,6 @@ void mechanism_names(const Catalog& catalog, std::vector<std::string_view>& name
 
 // ---- requirements
 
-std::string_view shape_name(RequirementShape shape) {
-  return shape == RequirementShape::Path ? "path" : "bound";
-}
-
 std::vector<Page> explain_requirement(const Catalog& /*catalog*/, std::string_view name) {
   for (const RequirementInfo& info : all_requirements()) {
     if (info.key != name) continue;

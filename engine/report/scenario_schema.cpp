@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/catalog/words.hpp"
 #include "engine/report/json.hpp"
 
 namespace plumbline {
@@ -31,11 +32,16 @@ Uses settings_of(const Catalog& catalog, bool on_connection) {
   return uses;
 }
 
+// "byte-rate": the definitions of the schema go by the words of the catalog.
+std::string_view word_of(Dimension dimension) {
+  return catalog_words::kSettingTypes[static_cast<std::size_t>(dimension)];
+}
+
 std::string definition_of(const SettingInfo& setting) {
   constexpr std::string_view kStart = "#/definitions/setting-";
   switch (setting.type) {
     case SettingType::Quantity:
-      return std::string(kStart).append(dimension_name(setting.dimension));
+      return std::string(kStart).append(word_of(setting.dimension));
     case SettingType::Boolean:
       return std::string(kStart).append("boolean");
     case SettingType::Word:
@@ -74,7 +80,7 @@ Json setting_schema(const std::vector<Use>& uses) {
 }
 
 Json quota_schema(Dimension dimension) {
-  const std::string reference = "#/definitions/steady-" + std::string(dimension_name(dimension));
+  const std::string reference = "#/definitions/steady-" + std::string(word_of(dimension));
   const auto value = [&](const char* description) -> Json {
     return {{"description", description}, {"allOf", Json::array({{{"$ref", reference}}})}};
   };
@@ -129,6 +135,11 @@ std::string scenario_schema(std::string_view schema, const Catalog& catalog) {
   for (const Service& service : catalog.services()) {
     if (service.category != "hardware") names.push_back(service.name);
   }
+  Json functions = Json::array();
+  for (const CapabilityInfo& function : catalog.tables().capabilities) {
+    functions.push_back(function.name);
+  }
+  definitions["function"]["enum"] = std::move(functions);
   // Any other text may be an alias; the reader decides.
   definitions["component"]["properties"]["service"]["anyOf"][0]["enum"] = std::move(names);
   return json.dump(2) + '\n';

@@ -44,6 +44,12 @@ struct Variant {
   std::vector<Setting> settings;  // instance-type, instance-count of this variant
 };
 
+// `does: [transcribe]`: a function that an option says a component has.
+struct Doing {
+  const CapabilityInfo* function = nullptr;
+  SourceRange place;
+};
+
 // A component stands for one thing, or for a family of equal ones.
 struct Component {
   std::string_view name;
@@ -64,6 +70,7 @@ struct Component {
   Value splits;
   bool existing = false;
   bool own = true;  // false: given by the base, not by this option
+  std::vector<Doing> does;
   std::vector<Setting> settings;
 
   [[nodiscard]] const Setting* find_setting(std::string_view setting) const;

@@ -13,7 +13,6 @@ namespace {
 
 constexpr auto kReserved = std::to_array<Reserved>({
     {"holds", "a workload that enters there ('to:')"},
-    {"does", "'runs:' with a program"},
     {"code", "'runs:' with a program"},
     {"place", "words in 'question'"},
     {"network", "the setting 'vpc' where the service has one"},
@@ -22,11 +21,12 @@ constexpr auto kReserved = std::to_array<Reserved>({
     {"policy", "words in 'question'"},
     {"controls", "settings of the component"},
     {"labels", "'label' of a workload"},
-    {"sketch", "the connections of each option"},
+    {"sketch", "'sketch: true' at the top of the file"},
 });
 // What a replaced service leaves to its successor.
 constexpr auto kFamilyKeys =
-    std::to_array<std::string_view>({"serves", "runs", "trains", "one-per", "count", "splits"});
+    std::to_array<std::string_view>(
+    {"serves", "runs", "trains", "does", "one-per", "count", "splits"});
 
 // One key that holds after all layers, and the layer that wrote it.
 struct Effective {
@@ -75,6 +75,16 @@ void read_one_per(const Cursor& cursor, ComponentReading& target) {
   }
 }
 
+void read_does(const Cursor& cursor, ComponentReading& target) {
+  for (const Cursor& item : cursor.list()) {
+    const std::optional<std::string_view> name = item.text();
+    if (!name) continue;
+    if (const CapabilityInfo* function = read_function(target.reading, *name, item.place())) {
+      target.component.does.push_back({function, item.place()});
+    }
+  }
+}
+
 void read_blank(const Cursor& cursor, ComponentReading& target) {
   (void)cursor.boolean();
   if (target.layer->section != "base.components") {
@@ -90,6 +100,7 @@ constexpr Key<ComponentReading> kKeys[] = {
     {"runs", &read_works_of},
     {"trains", &read_works_of},
     {"variants"},
+    {"does", &read_does},
     {"one-per", &read_one_per},
     {"count",
      [](const Cursor& c, ComponentReading& t) {
@@ -186,9 +197,9 @@ void read_service_name(Reading& reading, const Cursor& cursor, Component& compon
   component.service = reading.catalog.find_service(*name);
   if (component.service != nullptr && !is_part(*component.service)) component.service = nullptr;
   if (component.service != nullptr) return;
-  if (*name == "other" || *name == "code") {
+  if (*name == "code") {
     return reading.not_yet(cursor.place(), *name,
-                           "a service of the catalog, or by one of your own (--catalog)");
+                           "the service that the code runs on, with 'does:'");
   }
   reading.dangling("service", *name, cursor.place(),
                    [&] { return service_names(reading.catalog); });
@@ -262,6 +273,19 @@ void report_no_service(Reading& reading, const ComponentDraft& draft, const Opti
 }
 
 }  // namespace
+
+const CapabilityInfo* read_function(Reading& reading, std::string_view name, SourceRange place) {
+  const CapabilityInfo* function = reading.catalog.find_capability(name);
+  if (function != nullptr) return function;
+  reading.dangling("function", name, place, [&] {
+    std::vector<std::string_view> names;
+    for (const CapabilityInfo& one : reading.catalog.tables().capabilities) {
+      names.push_back(one.name);
+    }
+    return names;
+  });
+  return nullptr;
+}
 
 void read_component(Reading& reading, const ComponentDraft& draft, const OptionPlace& where,
                     Component& component) {

@@ -17,6 +17,10 @@ void read_connection(Reading& reading, const ConnectionDraft& draft, const Optio
 void read_work_names(Reading& reading, const Cursor& cursor, std::vector<WorkId>& works);
 [[nodiscard]] WorkId read_work_name(Reading& reading, const Cursor& cursor);
 
+// A function by the word of `plumbline list capabilities`; nullptr, after an error, if there is none.
+[[nodiscard]] const CapabilityInfo* read_function(Reading& reading, std::string_view name,
+                                                  SourceRange place);
+
 // Works that follow from what a service is for: a service that serves models and runs none of the
 // customer's own code serves all models when there is one per model, or the only model there is.
 void imply_works(Reading& reading, Component& component);

@@ -16,7 +16,7 @@ constexpr std::string_view kExample =
     "{components: {inbox: {service: s3}}, connections: [inbox -> launch]}";
 constexpr auto kReserved = std::to_array<Reserved>({
     {"controls", "settings of components"},
-    {"sketch", "the connections of each option"},
+    {"sketch", "'sketch: true' beside 'options', for all of them"},
     {"choose", "one option for each choice"},
     {"network", "the setting 'vpc' where a service has one"},
     {"identity", "words in 'question'"},

@@ -27,12 +27,9 @@ constexpr auto kReserved = std::to_array<Reserved>({
     {"residency", "words in 'question'"},
     {"in-place", "words in 'question'"},
     {"keeps-code", "'objective: least-development-effort'"},
-    {"no-servers", "'objective: fewest-servers'"},
-    {"highly-available", "'not-lost'"},
-    {"needs", "'reaches' with the programs that do it"},
     {"runs", "'reaches' with the programs that run"},
-    {"alert", "words in 'question'"},
-    {"compare", "words in 'question'"},
+    {"alert", "'needs' with a function of 'plumbline list capabilities'"},
+    {"compare", "'needs' with a function of 'plumbline list capabilities'"},
 });
 
 enum class Target : std::uint8_t { Workload, Works, Components };
@@ -46,6 +43,8 @@ struct Shape {
   bool inside = false;      // `in:`
   bool separately = false;
   bool by = false;
+  bool flag = false;       // `no-servers: true`
+  bool functions = false;  // names of functions in place of arguments
 };
 
 constexpr Shape shape_of(RequirementKind kind) {
@@ -66,6 +65,15 @@ constexpr Shape shape_of(RequirementKind kind) {
     case RequirementKind::Cost:
     case RequirementKind::IdleCost:
       shape.workload = false;
+      break;
+    case RequirementKind::NoServers:
+    case RequirementKind::HighlyAvailable:
+      shape.workload = false;
+      shape.flag = true;
+      break;
+    case RequirementKind::Needs:
+      shape.workload = false;
+      shape.functions = true;
       break;
     default:
       break;
@@ -101,6 +109,8 @@ class RequirementReader {
         arguments_(*entry.value, entry.key, reading.findings) {}
 
   void read(std::string_view path) {
+    if (shape_.functions) return read_functions();
+    if (shape_.flag) return read_flag();
     if (!check_form()) return;
     read_workload();
     read_works();
@@ -116,6 +126,37 @@ class RequirementReader {
   }
 
  private:
+  // `no-servers: true`; what is not demanded is not written.
+  void read_flag() {
+    const std::optional<bool> demanded = arguments_.boolean();
+    if (demanded && !*demanded) {
+      reading_.contradiction(arguments_.place(), quoted(info_.key) + " demands nothing",
+                             "Write 'true', or leave the requirement out.");
+    }
+  }
+
+  // A word, a list of words, or a map from words to what each is done to.
+  void read_functions() {
+    const Node& node = arguments_.node();
+    if (!node.is_map()) {
+      for (const Cursor& item : arguments_.list()) {
+        if (const auto name = item.text()) add_function(*name, {}, item.place());
+      }
+    }
+    for (const Entry& entry : node.entries) {
+      const Cursor subject(*entry.value, entry.key, reading_.findings);
+      const bool is_empty = entry.value->is_null();
+      add_function(entry.key, is_empty ? std::string_view{} : subject.text().value_or(""),
+                   entry.key_place);
+    }
+  }
+
+  void add_function(std::string_view name, std::string_view subject, SourceRange place) {
+    if (const CapabilityInfo* function = read_function(reading_, name, place)) {
+      requirement_.functions.push_back({function, subject, place});
+    }
+  }
+
   // `idle-cost: none` is the one short form; nothing at all stands for no arguments.
   [[nodiscard]] bool idle_for_nothing() {
     if (requirement_.kind != RequirementKind::IdleCost || !says(arguments_.node(), "none")) {

@@ -26,7 +26,6 @@ constexpr auto kReserved = std::to_array<Reserved>({
     {"conditions", "a workload that arrives in bursts"},
     {"choose", "one option for each choice"},
     {"controls", "settings of components"},
-    {"sketch", "the connections of each option"},
     {"suppress", "'strength: want' of the requirement"},
     {"labels", "'label' of a workload"},
     {"faults", "the requirement 'not-lost'"},
@@ -75,6 +74,8 @@ constexpr Key<Reading> kTopKeys[] = {
     {"facts-as-of", &read_facts_as_of},
     {"objective", [](const Cursor& c, Reading& r) { read_objective(r, c.node()); }},
     {"then", [](const Cursor& c, Reading& r) { read_then(r, c.node()); }},
+    {"sketch",
+     [](const Cursor& c, Reading& r) { r.scenario.sketch = c.boolean().value_or(false); }},
     {"answer"},
     {"because"},
     {"disputed"},
@@ -121,6 +122,22 @@ void read_section(Reading& reading, std::string_view key, Read read) {
   if (const Node* node = reading.root->find(key)) read(reading, *node);
 }
 
+// What follows the work along connections cannot be judged where none are drawn.
+void check_sketch(Reading& reading) {
+  if (!reading.scenario.sketch) return;
+  for (const Requirement& requirement : reading.scenario.requirements) {
+    const RequirementInfo& info = requirement_info(requirement.kind);
+    const bool follows_work =
+        info.shape == RequirementShape::Path || info.shape == RequirementShape::Bound;
+    if (!follows_work || !requirement.word.empty()) continue;
+    reading.contradiction(requirement.place,
+                          quoted(info.key) + " follows the work along connections, and a sketch "
+                                             "has none",
+                          "Draw the connections and remove 'sketch', or state what is needed as "
+                          "'needs', 'no-servers' or another requirement without a path.");
+  }
+}
+
 void read_everything(Reading& reading, Expectation& expectation) {
   if (!check_mark(reading)) return;
   read_keys(reading, *reading.root, {"the scenario", {}}, kTopKeys, kReserved, reading);
@@ -134,6 +151,7 @@ void read_everything(Reading& reading, Expectation& expectation) {
   read_designs(reading);
   check_workload_ends(reading);
   read_section(reading, "requirements", &read_requirements);
+  check_sketch(reading);
   expectation = read_expectation(reading);
 }
 

@@ -17,6 +17,20 @@ const RequirementInfo& requirement_info(RequirementKind kind) {
   return all_requirements()[static_cast<std::size_t>(kind)];
 }
 
+std::string_view shape_name(RequirementShape shape) {
+  switch (shape) {
+    case RequirementShape::Path:
+      return "path";
+    case RequirementShape::Bound:
+      return "bound";
+    case RequirementShape::Property:
+      return "property";
+    case RequirementShape::Function:
+      return "function";
+  }
+  return {};
+}
+
 std::string_view trigger_name(Trigger trigger) {
   switch (trigger) {
     case Trigger::Event:

@@ -5,11 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/catalog/catalog.hpp"
 #include "engine/scenario/world.hpp"
 
 namespace plumbline {
 
-enum class RequirementShape : std::uint8_t { Path, Bound };
+enum class RequirementShape : std::uint8_t { Path, Bound, Property, Function };
+[[nodiscard]] std::string_view shape_name(RequirementShape shape);
 
 enum class RequirementKind : std::uint8_t {
 #define PLUMBLINE_REQUIREMENT(enumerator, key, shape, meaning, example) enumerator,
@@ -33,6 +35,13 @@ enum class Direction : std::uint8_t { AtMost, AtLeast };
 enum class Trigger : std::uint8_t { Event, Schedule, Person, Request };
 [[nodiscard]] std::string_view trigger_name(Trigger trigger);
 
+// One function that something must have: `{transcribe: calls}`.
+struct FunctionNeed {
+  const CapabilityInfo* function = nullptr;
+  std::string_view subject;  // what it is done to, in the author's words; may be empty
+  SourceRange place;
+};
+
 struct Requirement {
   RequirementKind kind = RequirementKind::Reaches;
   SourceRange place;
@@ -44,6 +53,7 @@ struct Requirement {
   std::vector<WorkId> works;    // `models:`, `programs:`, `results-of:`
   bool separately = false;      // each work sees every item
   std::vector<std::string_view> components;  // `to:`, `in:` by component name
+  std::vector<FunctionNeed> functions;       // of `needs`
   Trigger trigger = Trigger::Event;
   Direction direction = Direction::AtMost;
   Value bound;             // bound shape; also `by` of a path requirement that has a number

@@ -53,6 +53,8 @@ struct Scenario {
   Objective objective = Objective::MeetsRequirements;
   std::string_view objective_as_written;
   std::vector<Objective> then;  // further criteria
+  // The options name services and not wiring: what is missing between parts is not judged.
+  bool sketch = false;
   World world;
   std::vector<Requirement> requirements;
   bool has_options = false;     // false: `design:` alone

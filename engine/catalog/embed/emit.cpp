@@ -132,14 +132,12 @@ std::string span_of(const std::string& name, std::span<const T> rows) {
   return rows.empty() ? std::string("{}") : name;
 }
 
-std::string emit_service(const Service& service) {
-  Printer out;
-  out.add(kPreamble);
+void emit_service(Printer& out, const Service& service) {
   const std::string id = identifier(service.name);
   std::vector<std::string> words;
   out.line("namespace {{");
   for (std::size_t i = 0; i < service.settings.size(); ++i) {
-    words.push_back(list(out, fmt::format("kWords{}", i), service.settings[i].words));
+    words.push_back(list(out, fmt::format("kWords_{}_{}", id, i), service.settings[i].words));
   }
   out.line("}}  // namespace");
   table(out, "Fact", "kFacts_" + id, service.facts,
@@ -152,8 +150,6 @@ std::string emit_service(const Service& service) {
         [&](const SettingInfo& row, std::size_t i) { return setting(row, words[i]); });
   table(out, "Capability", "kCapabilities_" + id, service.capabilities,
         [](const Capability& row, std::size_t) { return capability(row); });
-  out.add(kEnd);
-  return std::move(out).take();
 }
 
 void declare(Printer& out, std::string_view type, const std::string& name, std::size_t size) {
@@ -289,8 +285,14 @@ std::string emit_tables(const CatalogTables& tables) {
 
 std::vector<SourceFile> emit_catalog(const CatalogTables& tables) {
   std::vector<SourceFile> files;
-  for (const Service& service : tables.services) {
-    files.push_back({std::string(service.name) + ".cpp", emit_service(service)});
+  for (std::size_t number = 0; number < kServiceFiles; ++number) {
+    Printer out;
+    out.add(kPreamble);
+    for (std::size_t i = number; i < tables.services.size(); i += kServiceFiles) {
+      emit_service(out, tables.services[i]);
+    }
+    out.add(kEnd);
+    files.push_back({fmt::format("services-{}.cpp", number), std::move(out).take()});
   }
   files.push_back({"tables.cpp", emit_tables(tables)});
   return files;

@@ -13,8 +13,11 @@ struct SourceFile {
   std::string text;
 };
 
-// One file for each service (facts, settings, capabilities), so that they compile side by side and
-// a changed fact recompiles little; one file for what is shared and the tables of all.
+// Files of services (facts, settings, capabilities) that the build knows by number; services are dealt
+// to them in order of name, so that they compile side by side and a changed fact recompiles little.
+inline constexpr std::size_t kServiceFiles = 8;
+
+// "services-0.cpp" and so on, and "tables.cpp" for what is shared and the tables of all.
 [[nodiscard]] std::vector<SourceFile> emit_catalog(const CatalogTables& tables);
 
 }  // namespace plumbline

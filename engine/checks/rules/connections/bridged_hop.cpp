@@ -43,6 +43,7 @@ constinit const Rule rules::bridged_hop{
             .source = "https://docs.aws.amazon.com/lambda/latest/dg/welcome.html",
         },
     .check = &check,
+    .about_wiring = true,
 };
 
 }  // namespace plumbline

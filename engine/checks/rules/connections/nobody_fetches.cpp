@@ -60,6 +60,7 @@ constinit const Rule rules::nobody_fetches{
                       "sqs-short-and-long-polling.html",
         },
     .check = &check,
+    .about_wiring = true,
 };
 
 }  // namespace plumbline

@@ -86,6 +86,7 @@ constinit const Rule rules::nothing_starts_it{
                       "concepts-event-driven-architectures.html",
         },
     .check = &check,
+    .about_wiring = true,
 };
 
 }  // namespace plumbline

@@ -1,0 +1,58 @@
+// Looking for a function in the lists of the catalog and in what options say.
+#include "engine/checks/functions.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "engine/checks/helpers.hpp"
+
+namespace plumbline {
+namespace {
+
+bool is_said_to(const Part& part, const CapabilityInfo& function) {
+  return part.component != nullptr &&
+         std::ranges::find(part.component->does, &function, &Doing::function) !=
+             part.component->does.end();
+}
+
+}  // namespace
+
+bool is_ones_own(const Service& service) {
+  return service.calls_apis || service.runs_programs || service.runs_models;
+}
+
+Provision provision_of(const Pipeline&, const Part& part, const CapabilityInfo& function) {
+  if (part.service == nullptr) return Provision::Lacks;
+  const Service& service = *part.service;
+  const Capability* listed = service.find_capability(function.name, part.mode);
+  if (listed != nullptr && comes_by_itself(listed->grade)) return Provision::Has;
+  const bool is_said = is_said_to(part, function);
+  if (is_ones_own(service)) return is_said ? Provision::Has : Provision::Lacks;
+  if (listed != nullptr) {
+    return is_said && listed->grade == Grade::Coded ? Provision::Has : Provision::Lacks;
+  }
+  if (service.capabilities_complete) return Provision::Lacks;
+  return is_said ? Provision::Unrecorded : Provision::Unlisted;
+}
+
+std::string services_with(const Catalog& catalog, const CapabilityInfo& function) {
+  constexpr std::size_t kShown = 4;
+  std::vector<std::string_view> names;
+  for (const Service& service : catalog.services()) {
+    const bool has = std::ranges::any_of(service.capabilities, [&](const Capability& capability) {
+      return capability.function == function.name && comes_by_itself(capability.grade);
+    });
+    if (has) names.push_back(service.title);
+  }
+  if (names.empty()) return "no service of the catalog";
+  const std::size_t more = names.size() > kShown + 1 ? names.size() - kShown : 0;
+  names.resize(names.size() - more);
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += more == 0 && i + 1 == names.size() ? " and " : ", ";
+    text += names[i];
+  }
+  return more == 0 ? text : text + " and " + std::to_string(more) + " more";
+}
+
+}  // namespace plumbline
