@@ -70,6 +70,18 @@ bool Reading::repeats(std::string_view what, std::string_view name, SourceRange 
   return true;
 }
 
+namespace {
+
+// Of names that a list of the program shows, a few in order of letters would help nobody.
+std::string known_words(std::string_view what, const std::vector<std::string_view>& known) {
+  if (known.empty()) return "none";
+  if (what == "service") return "those of 'plumbline list services'";
+  if (what == "function") return "those of 'plumbline list capabilities'";
+  return list_words(known);
+}
+
+}  // namespace
+
 void Reading::dangling_with(std::string_view what, std::string_view name, SourceRange place,
                             const std::vector<std::string_view>& known) {
   if (!goes_on()) return;
@@ -78,7 +90,7 @@ void Reading::dangling_with(std::string_view what, std::string_view name, Source
       .with("what", std::string(what))
       .with("name", std::string(name))
       .with("suggestion", suggest(name, known))
-      .with("known", known.empty() ? std::string("none") : list_words(known));
+      .with("known", known_words(what, known));
 }
 
 bool Reading::afford(std::size_t parts, SourceRange place) {

@@ -122,14 +122,13 @@ TEST(BuiltInCatalog, IsWhatTheDataFilesSay) {
   EXPECT_EQ(text_of(loaded.value().tables()), text_of(Catalog::built_in().tables()));
 }
 
-TEST(BuiltInCatalog, HasTheServicesOfTheFirstQuestions) {
+TEST(BuiltInCatalog, HasTheServicesThatQuestionsName) {
   std::vector<std::string_view> names;
   for (const Service& service : Catalog::built_in().services()) names.push_back(service.name);
-  EXPECT_THAT(
-      names, testing::ElementsAre("batch", "ecs-fargate", "eventbridge", "instance-types", "lambda",
-                                  "s3", "sagemaker-async-inference", "sagemaker-batch-transform",
-                                  "sagemaker-endpoint", "sagemaker-serverless-inference", "sns",
-                                  "sqs", "step-functions"));
+  EXPECT_GE(names.size(), 190u);
+  EXPECT_THAT(names, testing::IsSupersetOf({"batch", "glue", "kinesis-data-streams", "lambda", "macie",
+                                            "other", "s3", "sagemaker-endpoint",
+                                            "sagemaker-training", "textract"}));
   EXPECT_EQ(Catalog::built_in().date(), "2026-11-21");
 }
 
@@ -156,7 +155,8 @@ TEST(BuiltInCatalog, ClassifiesTheOperationOfEveryMode) {
   const Catalog& catalog = Catalog::built_in();
   EXPECT_EQ(all_operations().size(), 11u);
   for (const Service& service : catalog.services()) {
-    if (service.name == "instance-types") continue;
+    // Nobody knows what stands behind 'other', and nobody operates a row of a table.
+    if (service.name == "instance-types" || service.name == "other") continue;
     for (const std::string_view mode : service.modes) {
       for (const OperationInfo& operation : all_operations()) {
         const Fact* fact =
@@ -171,13 +171,17 @@ TEST(BuiltInCatalog, ClassifiesTheOperationOfEveryMode) {
   }
 }
 
-TEST(BuiltInCatalog, AsksForJobsToBeLaunchedOnlyByLaunchedJobs) {
+TEST(BuiltInCatalog, AsksForJobsToBeLaunchedOnlyWhereRunsAreLaunched) {
   const Catalog& catalog = Catalog::built_in();
   for (const Service& service : catalog.services()) {
     const Fact* fact =
         catalog.find_fact(service, "operations.jobs-to-launch", service.classic_mode, {});
     if (fact == nullptr) continue;
-    EXPECT_EQ(fact->word == "per-run", service.behaviour == Behaviour::LaunchedJob) << service.name;
+    if (fact->word != "per-run") continue;
+    // Runs of their own, or runs on a cluster or machine that stays up.
+    EXPECT_TRUE(service.behaviour == Behaviour::LaunchedJob ||
+                service.behaviour == Behaviour::WorkerFleet)
+        << service.name;
   }
 }
 

@@ -212,7 +212,7 @@ TEST(Cost, OfACaseWithoutAPriceIsNotThatOfTheUsualCase) {
   // $0.023, in standard-ia $0.0125 a GB and month; 876,000 objects of 100 KB are 87.6 GB.
   expect_exactly(monthly(kept(""), "gb-stored-months"), 87.6 * 0.023);
   expect_exactly(monthly(kept(", storage-class: standard-ia"), "gb-stored-months"), 87.6 * 0.0125);
-  EXPECT_THAT(kept(", storage-class: one-zone-ia").unpriced, Contains("what s keeps"));
+  EXPECT_THAT(kept(", storage-class: express-one-zone").unpriced, Contains("what s keeps"));
 }
 
 TEST(Cost, OfAServiceWithoutPricesIsListed) {

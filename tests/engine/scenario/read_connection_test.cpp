@@ -57,7 +57,7 @@ TEST(Connection, MechanismByNameOrAlias) {
   EXPECT_THAT(wrong("inbox -> ask: {by: invokee}"),
               ElementsAre("12:26 PLB0021 'invokee' is not a way of connecting two parts (did you "
                           "mean 'invoke'?)"));
-  EXPECT_THAT(wrong("inbox -> ask: {by: telepathy}"), ElementsAre(HasSubstr("by: {claimed: ...}")));
+  EXPECT_THAT(wrong("inbox -> ask: {by: witchcraft}"), ElementsAre(HasSubstr("by: {claimed: ...}")));
 }
 
 TEST(Connection, ClaimedMechanism) {
