@@ -17,6 +17,7 @@ constexpr std::optional<Dimension> Count = Dimension::Count;
 constexpr std::optional<Dimension> Time = Dimension::Time;
 constexpr std::optional<Dimension> Bytes = Dimension::Bytes;
 constexpr std::optional<Dimension> Rate = Dimension::Rate;
+constexpr std::optional<Dimension> ByteRate = Dimension::ByteRate;
 constexpr std::optional<Dimension> Money = Dimension::Money;
 constexpr std::optional<Dimension> Ratio = Dimension::Ratio;
 }  // namespace measure_dimension

@@ -73,7 +73,10 @@ Amount PartCost::units_of(PartId id, const Activation& activation) {
   if (activation.source == SourceType::Workload) {
     const Workload& workload =
         pipeline_.world().workloads[static_cast<std::size_t>(activation.workload)];
-    return per_month(mean(workload.arrival.rate)) * activation.units;
+    const Amount items = per_month(mean(workload.arrival.rate)) * activation.units;
+    // Units that were collected on the way are fewer than the items in them.
+    const Amount units = per_month(to_quantity(estimates_.of(id).rate));
+    return {std::min(items.low, units.low), std::min(items.high, units.high)};
   }
   const Connection* schedule =
       activation.clock_link == kNone ? nullptr : pipeline_.link(activation.clock_link).connection;
@@ -108,6 +111,22 @@ Amount PartCost::units_by_design() {
     if (activation.via != kNone) units = units + units_of(id_, activation) * copies();
   }
   return units;
+}
+
+Amount PartCost::items_kept() {
+  Amount items;
+  for (const Activation& activation : pipeline_.activations(id_)) {
+    // What enters a store that exists would lie there whatever the design.
+    if (part_.is_existing() && activation.via == kNone) continue;
+    if (activation.source != SourceType::Workload) {
+      items = items + units_of(id_, activation) * copies();
+      continue;
+    }
+    const auto workload = static_cast<std::size_t>(activation.workload);
+    items = items + per_month(mean(pipeline_.world().workloads[workload].arrival.rate)) *
+                        activation.units * copies();
+  }
+  return items;
 }
 
 Amount PartCost::held_seconds() {

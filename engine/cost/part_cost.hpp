@@ -35,6 +35,8 @@ class PartCost {
   [[nodiscard]] Amount units() { return units_of(id_); }
   // The same without what enters from the world: that comes whatever the design.
   [[nodiscard]] Amount units_by_design();
+  // Items of a month that come to lie here, however many of them share a write.
+  [[nodiscard]] Amount items_kept();
   [[nodiscard]] Amount units_of(PartId id);
   [[nodiscard]] Amount units_of(PartId id, const Activation& activation);
   [[nodiscard]] std::string_view unit_word() const;  // "invocations"

@@ -21,8 +21,20 @@ Quantity left_of(const Quantity& quota, const QuotaUse& use) {
           std::max(0.0, quota.high - others.low)};
 }
 
-void narrow_by_fact(const World& world, const Fact& fact, Bound& bound) {
+// A log carries as much as its shards together; how many there are is free until somebody says.
+double shards_of(const Pipeline& pipeline, PartId id) {
+  const Effective shards = effective_setting(pipeline, id, "shard-count");
+  if (!shards.exists()) return 1.0;
+  return shards.value.origin == Origin::Chosen ? kInfinity : shards.value.mean.high;
+}
+
+void narrow_by_fact(const Pipeline& pipeline, PartId id, const Fact& fact, Bound& bound) {
+  const World& world = pipeline.world();
   Quantity allowed = Quantity::exactly(fact.dimension, fact.value);
+  if (fact.scope == "per-shard") {
+    const double shards = shards_of(pipeline, id);
+    allowed = Quantity::exactly(fact.dimension, fact.value * shards);
+  }
   const Value* stated = nullptr;
   if (const QuotaUse* use = quota_of(world, fact.qualifier)) {
     if (use->quota) {
@@ -68,7 +80,7 @@ Bound bound_of(const Pipeline& pipeline, PartId id, std::string_view measure) {
   Bound bound;
   for (const Fact* fact : part.facts_near(measure)) {
     if (fact->group != FactGroup::Limit || fact->is_minimum || fact->governs != measure) continue;
-    narrow_by_fact(pipeline.world(), *fact, bound);
+    narrow_by_fact(pipeline, id, *fact, bound);
   }
   narrow_by_settings(part, measure, bound);
   return bound;

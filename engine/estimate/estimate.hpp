@@ -78,7 +78,8 @@ struct PartEstimate {
   Timing own;          // one unit's own work: takes x items of the unit, plus service overhead
   Timing held;         // own plus the calls it waits for (calls run side by side: chosen)
   Timing queue;        // waiting in front of a fleet's servers
-  Timing respond;      // from handing a unit over to its end: startup, waiting, held
+  Timing collect;      // waiting in a micro batch until it is handed on
+  Timing respond;      // from handing a unit over to its end: startup, waiting, collecting, held
   Count items;         // items of a workload in one unit (1, or a whole bulk)
   PerSecond rate;      // units a second, long run, all sources
   PerSecond peak;      // units a second while busiest

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/estimate/buffer.hpp"
 #include "engine/estimate/fleet.hpp"
 #include "engine/estimate/lognormal.hpp"
 #include "engine/estimate/part_timing.hpp"
@@ -19,6 +20,7 @@ class Evaluation {
   Evaluation(const Pipeline& pipeline, const Assignment& assignment)
       : pipeline_(pipeline), assignment_(assignment) {
     result_.parts.resize(pipeline.parts().size());
+    most_.assign(pipeline.parts().size(), PerSecond::exactly(kInfinity));
   }
 
   Estimates run() && {
@@ -51,19 +53,44 @@ class Evaluation {
             every.low > 0.0 ? 1.0 / every.low : kInfinity};
   }
 
+  // What was collected on the way comes in batches, however many items there are.
+  [[nodiscard]] PerSecond thinned(PerSecond rate, const Activation& activation) const {
+    if (activation.via == kNone) return rate;
+    const PerSecond most = most_over(activation.via);
+    return {std::min(rate.low, most.low), std::min(rate.high, most.high)};
+  }
+  [[nodiscard]] PerSecond most_over(LinkId via) const {
+    const PartId from = pipeline_.link(via).from;
+    if (pipeline_.part(from).behaviour == Behaviour::MicroBatch) {
+      const PerSecond batches = batches_a_second(pipeline_, from, assignment_);
+      if (!std::isinf(batches.low)) return batches;
+    }
+    return most_[static_cast<std::size_t>(from)];
+  }
+  void find_most(PartId id) {
+    PerSecond most = PerSecond::exactly(0.0);
+    for (const Activation& activation : pipeline_.activations(id)) {
+      const bool is_thinned = activation.source == SourceType::Workload && activation.via != kNone;
+      most = most + (is_thinned ? most_over(activation.via) : PerSecond::exactly(kInfinity));
+    }
+    if (!pipeline_.activations(id).empty()) most_[static_cast<std::size_t>(id)] = most;
+  }
+
   void add_workload(const Activation& activation, PartEstimate& here) const {
     const Workload& workload =
         pipeline_.world().workloads[static_cast<std::size_t>(activation.workload)];
     const Arrival& arrival = workload.arrival;
-    here.rate = here.rate + mean(arrival.rate, here).as<Dimension::Rate>() * activation.units;
+    const PerSecond rate = mean(arrival.rate, here).as<Dimension::Rate>() * activation.units;
+    here.rate = here.rate + thinned(rate, activation);
     if (arrival.form == ArrivalForm::Bulk) {
       here.at_once =
           here.at_once + mean(arrival.items, here).as<Dimension::Count>() * activation.units;
-      here.peak = here.peak + mean(arrival.rate, here).as<Dimension::Rate>() * activation.units;
+      here.peak = here.peak + thinned(rate, activation);
     } else if (arrival.form == ArrivalForm::Once) {
       here.at_once = here.at_once + Count::exactly(activation.units);
     } else {
-      here.peak = here.peak + mean(arrival.peak, here).as<Dimension::Rate>() * activation.units;
+      const PerSecond peak = mean(arrival.peak, here).as<Dimension::Rate>() * activation.units;
+      here.peak = here.peak + thinned(peak, activation);
     }
   }
 
@@ -103,6 +130,7 @@ class Evaluation {
 
   void add_rates(PartId id) {
     PartEstimate& here = at(id);
+    find_most(id);
     for (const Activation& activation : pipeline_.activations(id)) {
       if (activation.source == SourceType::Workload) {
         add_workload(activation, here);
@@ -186,11 +214,13 @@ class Evaluation {
     add_waiting(id, here);
     size_fleet(pipeline_, assignment_, id, here);
     here.queue = queue_time(id, here);
-    here.respond = add(add(here.startup, here.queue), here.held);
+    here.collect = collecting_time(pipeline_, id, assignment_);
+    here.respond = add(add(here.startup, add(here.queue, here.collect)), here.held);
   }
 
   const Pipeline& pipeline_;
   const Assignment& assignment_;
+  std::vector<PerSecond> most_;  // units a second that come to each part however many items there are
   Estimates result_;
 };
 

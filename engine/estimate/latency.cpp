@@ -85,7 +85,7 @@ class Walk {
   [[nodiscard]] Timing leaves(const Link& link) const {
     const PartEstimate& from = estimates_.of(link.from);
     Timing begin = arrival_[index(link.from)];
-    begin = add(begin, add(from.startup, from.queue));
+    begin = add(begin, add(from.startup, add(from.queue, from.collect)));
     // A call that is waited for is made from within the unit; anything else when the unit is done.
     return add(begin, link.waits ? from.own : from.held);
   }
@@ -143,6 +143,7 @@ class Walk {
     const PartEstimate& here = estimates_.of(id);
     add_row(id, "starts", "catalog", here.startup, rows);
     add_row(id, "queues", "G/G/c", here.queue, rows);
+    add_row(id, "collects", "an even wait, by size or time", here.collect, rows);
     add_row(id, "works", "sum of its works and overhead", here.own, rows);
     if (!with_calls) return;
     const LinkId call = longest_call(id);

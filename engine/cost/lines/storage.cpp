@@ -35,9 +35,10 @@ void cost_lines::storage(PartCost& part) {
   if (!prices.has("gb-stored-months")) return;
   constexpr double kGigabyte = 1e9;
   const Amount bytes = part.bytes_in();
-  part.add({.what = words(objects) + " objects of a month x " + words(bytes, Dimension::Bytes) +
+  const Amount items = part.items_kept();
+  part.add({.what = words(items) + " objects of a month x " + words(bytes, Dimension::Bytes) +
                     ", kept for a month",
-            .amount = objects * bytes / kGigabyte,
+            .amount = items * bytes / kGigabyte,
             .counts = "gb-stored-months",
             .price = prices.find("gb-stored-months"),
             .unknown = "what " + std::string(part.part().name) + " keeps"});

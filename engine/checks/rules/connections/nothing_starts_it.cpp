@@ -36,6 +36,13 @@ bool should_work(const Pipeline& pipeline, PartId id) {
   return has_works(part) || is_offered_items(pipeline, id);
 }
 
+// An alarm, a finding or a change of state comes when it comes: monitors and their like start things
+// on their own occasions.
+bool is_occasion(const Part& part) {
+  return part.service != nullptr && part.service->starts_others && !part.service->holds_data &&
+         part.behaviour == Behaviour::Passive;
+}
+
 // Another finding, or another part, is the cause: an impossible way in, a starter that is idle
 // itself, or someone outside who may ask at any time.
 bool is_explained(const Pipeline& pipeline, PartId id, const std::vector<bool>& should) {
@@ -44,6 +51,7 @@ bool is_explained(const Pipeline& pipeline, PartId id, const std::vector<bool>& 
     if (link.state == LinkState::Impossible) return true;
     if (!link.carries_work() || !link.starts_work) return false;
     return pipeline.part(link.from).type == PartType::Actor ||
+           is_occasion(pipeline.part(link.from)) ||
            should[static_cast<std::size_t>(link.from)];
   });
 }

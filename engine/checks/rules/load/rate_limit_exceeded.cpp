@@ -3,24 +3,32 @@
 
 #include "engine/checks/helpers.hpp"
 #include "engine/checks/work.hpp"
+#include "engine/estimate/buffer.hpp"
 #include "engine/estimate/fleet.hpp"
 
 namespace plumbline {
 namespace {
 
 // Units a second that come while it is busiest.
-PerSecond arrivals(const Pipeline&, const Estimates& estimates, PartId id) {
-  return estimates.of(id).peak;
+Quantity arrivals(const Pipeline&, const Estimates& estimates, PartId id, const Assignment&) {
+  return to_quantity(estimates.of(id).peak);
+}
+
+Quantity bytes_arriving(const Pipeline& pipeline, const Estimates&, PartId id,
+                        const Assignment& assignment) {
+  return to_quantity(arriving_bytes(pipeline, id, assignment));
 }
 
 // A workflow makes one transition at least for each step it takes.
-PerSecond transitions(const Pipeline& pipeline, const Estimates& estimates, PartId id) {
+Quantity transitions(const Pipeline& pipeline, const Estimates& estimates, PartId id,
+                     const Assignment&) {
   const auto steps = static_cast<double>(pipeline.links_from(id).size());
-  return estimates.of(id).peak * std::max(1.0, steps);
+  return to_quantity(estimates.of(id).peak * std::max(1.0, steps));
 }
 
 // Whoever works on what lies here reads it; how often someone does so at will is not said.
-PerSecond reads(const Pipeline& pipeline, const Estimates& estimates, PartId id) {
+Quantity reads(const Pipeline& pipeline, const Estimates& estimates, PartId id,
+               const Assignment&) {
   PerSecond sum{};
   for (const LinkId link_id : pipeline.links_from(id)) {
     const Link& link = pipeline.link(link_id);
@@ -28,16 +36,21 @@ PerSecond reads(const Pipeline& pipeline, const Estimates& estimates, PartId id)
     if (!is_read || is_started_at_will(pipeline, link.to)) continue;
     sum = sum + estimates.of(link.to).peak * estimates.of(link.to).items;
   }
-  return sum;
+  return to_quantity(sum);
 }
 
 struct Rated {
   std::string_view measure;
-  PerSecond (*rate)(const Pipeline&, const Estimates&, PartId);
+  Dimension dimension;
+  Quantity (*rate)(const Pipeline&, const Estimates&, PartId, const Assignment&);
 };
 constexpr Rated kRated[] = {
-    {"request-rate", &arrivals}, {"start-rate", &arrivals}, {"transition-rate", &transitions},
-    {"write-rate", &arrivals},   {"read-rate", &reads},
+    {"request-rate", Dimension::Rate, &arrivals},
+    {"start-rate", Dimension::Rate, &arrivals},
+    {"transition-rate", Dimension::Rate, &transitions},
+    {"write-rate", Dimension::Rate, &arrivals},
+    {"read-rate", Dimension::Rate, &reads},
+    {"write-bytes", Dimension::ByteRate, &bytes_arriving},
 };
 
 // Where the limit holds for each partition of a thing, more partitions carry more.
@@ -50,15 +63,15 @@ void check_rate(const RuleContext& context, const RuleText& text, PartId id, con
   const Pipeline& pipeline = context.pipeline;
   const Bound bound = bound_of(pipeline, id, rated.measure);
   if (!bound.exists()) return;
-  const auto rate = [&](const Estimates& estimates) {
-    return to_quantity(rated.rate(pipeline, estimates, id));
+  const auto rate = [&](const Estimates& estimates, const Assignment& assignment) {
+    return rated.rate(pipeline, estimates, id, assignment);
   };
-  const Quantity amount = rate(context.estimates);
+  const Quantity amount = rate(context.estimates, {});
   if (amount.high <= bound.allowed.low) return;
   if (amount.low <= bound.allowed.high && is_started_at_will(pipeline, id)) return;
   Finding* finding = add_if_beyond(
       context, text, bound, {id, place_of(pipeline, id), amount}, context.estimates.of(id).unknowns,
-      [&](const Assignment& assignment) { return rate(evaluate(pipeline, assignment)); }, findings);
+      [&](const Assignment& assignment) { return rate(evaluate(pipeline, assignment), assignment); }, findings);
   if (finding == nullptr) return;
   if (is_spread(bound)) finding->evidence = Evidence::Assumption;
   finding->with("measure", std::string(rated.measure));
@@ -69,7 +82,7 @@ void check_part(const RuleContext& context, const RuleText& text, PartId id, con
   for (const Rated& rated : kRated) {
     const bool is_limited = std::ranges::any_of(part.facts_near(rated.measure), [&](const Fact* f) {
       return f->governs == rated.measure && f->group == FactGroup::Limit &&
-             f->dimension == Dimension::Rate;
+             f->dimension == rated.dimension;
     });
     if (is_limited) check_rate(context, text, id, rated, findings);
   }
