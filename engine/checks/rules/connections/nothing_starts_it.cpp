@@ -39,7 +39,7 @@ bool should_work(const Pipeline& pipeline, PartId id) {
 // An alarm, a finding or a change of state comes when it comes: monitors and their like start things
 // on their own occasions.
 bool is_occasion(const Part& part) {
-  return part.service != nullptr && part.service->starts_others && !part.service->holds_data &&
+  return part.service != nullptr && part.service->starts_others &&
          part.behaviour == Behaviour::Passive;
 }
 
