@@ -2,6 +2,7 @@
 #include "engine/cost/cost.hpp"
 
 #include "engine/cost/part_cost.hpp"
+#include "engine/estimate/operations.hpp"
 
 namespace plumbline {
 namespace {
@@ -12,19 +13,25 @@ using WriteLines = void (*)(PartCost&);
 constexpr WriteLines kWriters[] = {
     &cost_lines::requests,  &cost_lines::memory_time, &cost_lines::kept_memory,
     &cost_lines::instances, &cost_lines::processors,  &cost_lines::data,
-    &cost_lines::storage,
+    &cost_lines::storage,   &cost_lines::kept,
 };
 
 bool costs_while_idle(const PartCost& part) {
-  const Fact* fact = part.pipeline().catalog().find_fact(
-      *part.part().service, "operations.idle-cost", part.part().mode, part.pipeline().as_of());
+  const Fact* fact = operation_fact(part.pipeline(), part.part(), "idle-cost");
   return fact != nullptr && fact->word == "always-on" &&
          part.part().behaviour != Behaviour::LaunchedJob;
+}
+
+// No work comes to it, but it may be paid for being there and for what lies in it.
+void add_passive_part(PartCost& part, const std::string& of) {
+  cost_lines::kept(part);
+  if (part.prices().has("gb-stored-months")) part.add_unpriced("what is kept" + of);
 }
 
 void add_part(PartCost& part) {
   const Service& service = *part.part().service;
   const std::string of = " of " + std::string(part.part().name);
+  if (service.behaviour == Behaviour::Passive) return add_passive_part(part, of);
   if (part.prices().is_empty()) {
     part.add_unpriced(std::string(service.title) + of);
     return;
@@ -41,7 +48,7 @@ Cost cost_of(const Pipeline& pipeline, const Estimates& estimates, const Assignm
   Cost cost;
   for (std::size_t i = 0; i < pipeline.parts().size(); ++i) {
     const Part& part = pipeline.parts()[i];
-    if (part.service == nullptr || part.service->behaviour == Behaviour::Passive) continue;
+    if (part.service == nullptr) continue;
     PartCost lines(pipeline, estimates, assignment, static_cast<PartId>(i), cost);
     add_part(lines);
   }

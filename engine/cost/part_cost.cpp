@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/estimate/buffer.hpp"
+
 namespace plumbline {
 namespace {
 
@@ -193,6 +195,10 @@ Amount PartCost::bytes_in() {
     include(Amount::between(size.low, size.high));
   }
   return bytes;
+}
+
+BytesPerSecond PartCost::arriving_bytes() const {
+  return plumbline::arriving_bytes(pipeline_, id_, assignment_);
 }
 
 // One call gets the answer of one target.

@@ -47,6 +47,8 @@ class PartCost {
   [[nodiscard]] Amount bytes_in();
   [[nodiscard]] Amount bytes_back();
   [[nodiscard]] Amount bytes_over(const Link& link);
+  // While it is busiest, of all workloads.
+  [[nodiscard]] BytesPerSecond arriving_bytes() const;
   // The most that any of these targets needs of something, over what is not known.
   [[nodiscard]] Amount need(Value Work::*need, std::span<const Target> targets);
   // Bytes of memory one unit has: as stated, else what is typical or, if more, what is needed.
@@ -94,6 +96,7 @@ void instances(PartCost& part);
 void processors(PartCost& part);
 void data(PartCost& part);
 void storage(PartCost& part);
+void kept(PartCost& part);
 }  // namespace cost_lines
 
 }  // namespace plumbline

@@ -205,6 +205,35 @@ TEST(Cost, WithoutAKnownPriceIsListedAndNeverZero) {
   EXPECT_TRUE(std::isfinite(cost.monthly.high));
 }
 
+TEST(Cost, OfALogIsItsShardsWhetherUsedOrNot) {
+  const auto log = [](const std::string& settings, const std::string& size) {
+    return cost_of(design("l: {service: kinesis-data-streams" + settings + "}",
+                          "{app -> l: {by: put-records}}", "takes: 1 ms", size));
+  };
+  // $0.015 an hour and shard (infracost's Kinesis test data).
+  const Cost stated = log(", shard-count: 3", "1 KB");
+  expect_exactly(monthly(stated, "shard-hours"), 3.0 * 0.015 * kHours);
+  EXPECT_EQ(stated.idle.low, monthly(stated, "shard-hours").low);
+  // An item of 9 MB every 3 s is 3 MB a second: three shards carry it, two do not.
+  expect_exactly(monthly(log("", "9 MB"), "shard-hours"), 3.0 * 0.015 * kHours);
+  expect_exactly(monthly(log("", "1 KB"), "shard-hours"), 0.015 * kHours);
+}
+
+TEST(Cost, OfWhatIsKeptIsPaidByTheHourOrMonth) {
+  const Cost cost = cost_of(design("k: {service: kms, count: 2}, n: {service: nat-gateway}", ""));
+  expect_exactly(monthly(cost, "component-months"), 2.0 * 1.0);
+  expect_exactly(monthly(cost, "component-hours"), 0.045 * kHours);
+}
+
+TEST(Cost, OfObjectsThatABatchIsWrittenInto) {
+  const Cost cost = cost_of(design(
+      "d: {service: firehose, buffer-interval: 900 s, buffer-size: 128 MiB}, s: {service: s3}",
+      "{app -> d: {by: put-records}}, {d -> s: {by: output}}", "takes: 1 ms", "1 KB"));
+  // One object every 900 s, and all items in them.
+  expect_exactly(monthly(cost, "writes"), kHours * 4.0 * 0.005e-3);
+  expect_exactly(monthly(cost, "gb-stored-months"), kItems * 1e3 / 1e9 * 0.023);
+}
+
 TEST(Cost, OfACaseWithoutAPriceIsNotThatOfTheUsualCase) {
   const auto kept = [](const std::string& storage) {
     return cost_of(design("s: {service: s3" + storage + "}", "{app -> s: {by: write}}"));
