@@ -35,6 +35,22 @@ Provision provision_of(const Pipeline&, const Part& part, const CapabilityInfo& 
   return is_said ? Provision::Unrecorded : Provision::Unlisted;
 }
 
+void add_claims(const Pipeline& pipeline, Provision provision, const RuleText& text,
+                Findings& findings) {
+  for_each_component(pipeline, [&](PartId id, const Part& part) {
+    for (const Doing& doing : part.component->does) {
+      if (provision_of(pipeline, part, *doing.function) != provision) continue;
+      Finding& finding = findings.add(text, doing.place);
+      finding.evidence = Evidence::HardLimit;
+      finding.depth = depth_of(pipeline, id);
+      finding.with("part", std::string(part.name))
+          .with("service", std::string(part.service->title))
+          .with("function", std::string(doing.function->name))
+          .with("owners", services_with(pipeline.catalog(), *doing.function));
+    }
+  });
+}
+
 std::string services_with(const Catalog& catalog, const CapabilityInfo& function) {
   constexpr std::size_t kShown = 4;
   std::vector<std::string_view> names;

@@ -18,6 +18,11 @@ enum class Provision : std::uint8_t {
 [[nodiscard]] Provision provision_of(const Pipeline& pipeline, const Part& part,
                                      const CapabilityInfo& function);
 
+// Reports every function that a part is said to have and that comes to this; supplies {part},
+// {service} and {function}.
+void add_claims(const Pipeline& pipeline, Provision provision, const RuleText& text,
+                Findings& findings);
+
 // Whether a service runs what its user writes or trains, which can do whatever the user says.
 [[nodiscard]] bool is_ones_own(const Service& service);
 

@@ -1,23 +1,11 @@
 // An option says that a managed service does something of which the catalog says nothing.
 #include "engine/checks/functions.hpp"
-#include "engine/checks/helpers.hpp"
 
 namespace plumbline {
 namespace {
 
 void check(const RuleContext& context, const RuleText& text, Findings& findings) {
-  const Pipeline& pipeline = context.pipeline;
-  for_each_component(pipeline, [&](PartId id, const Part& part) {
-    for (const Doing& doing : part.component->does) {
-      if (provision_of(pipeline, part, *doing.function) != Provision::Unrecorded) continue;
-      Finding& finding = findings.add(text, doing.place);
-      finding.severity = Severity::Open;
-      finding.depth = depth_of(pipeline, id);
-      finding.with("part", std::string(part.name))
-          .with("service", std::string(part.service->title))
-          .with("function", std::string(doing.function->name));
-    }
-  });
+  add_claims(context.pipeline, Provision::Unrecorded, text, findings);
 }
 
 }  // namespace
