@@ -23,7 +23,8 @@ void check_need(const RuleContext& context, const Requirement& requirement,
       case Provision::Unrecorded:  // claimed-function-unrecorded speaks of it
         return;
       case Provision::Unlisted:
-        is_certain = false;
+        // What all options share would serve them all; only what this one brings is in doubt.
+        is_certain = is_certain && !part.own;
         break;
       case Provision::Lacks:
         break;
