@@ -58,7 +58,8 @@ std::string services_with(const Catalog& catalog, const CapabilityInfo& function
     const bool has = std::ranges::any_of(service.capabilities, [&](const Capability& capability) {
       return capability.function == function.name && comes_by_itself(capability.grade);
     });
-    if (has) names.push_back(service.title);
+    // What has ended, or ends soon, is no advice.
+    if (has && service.support_ends.empty()) names.push_back(service.title);
   }
   if (names.empty()) return "no service of the catalog";
   const std::size_t more = names.size() > kShown + 1 ? names.size() - kShown : 0;

@@ -129,7 +129,9 @@ void check_sketch(Reading& reading) {
     const RequirementInfo& info = requirement_info(requirement.kind);
     const bool follows_work =
         info.shape == RequirementShape::Path || info.shape == RequirementShape::Bound;
-    if (!follows_work || !requirement.word.empty()) continue;
+    // What is paid while nothing happens needs no work to follow.
+    const bool is_judged = !follows_work || requirement.kind == RequirementKind::IdleCost;
+    if (is_judged || !requirement.word.empty()) continue;
     reading.contradiction(requirement.place,
                           quoted(info.key) + " follows the work along connections, and a sketch "
                                              "has none",

@@ -272,6 +272,21 @@ TEST(Options, FormsThatExcludeEachOther) {
               ElementsAre(StartsWith("2:11 PLB0022 the key of an option")));
 }
 
+TEST(Options, ASketchHasNoConnectionsForARequirementToFollow) {
+  const auto sketch = [](const std::string& requirement) {
+    return problems("sketch: true\nworkloads: {w: {arrive: {period: 3 s}}}\nrequirements:\n  - " +
+                    requirement + "\ndesign: {components: {a: {service: lambda}}}\n");
+  };
+  EXPECT_THAT(sketch("sustained: {of: w}"),
+              ElementsAre(HasSubstr("PLB0027 'sustained' follows the work along connections")));
+  EXPECT_THAT(sketch("reaches: {each: w, to: [a]}"), ElementsAre(HasSubstr("PLB0027 'reaches'")));
+  for (const char* requirement :
+       {"no-servers: true", "highly-available: true", "needs: transform-data", "idle-cost: none",
+        "{latency: {of: w}, word: quickly}"}) {
+    EXPECT_THAT(sketch(requirement), IsEmpty()) << requirement;
+  }
+}
+
 TEST(Options, ASingleDesignIsOneOptionOfThatName) {
   const ReadScenario scenario = read(testing::kDesign);
   EXPECT_FALSE(scenario.scenario.has_options);
