@@ -61,7 +61,7 @@ using Measure = std::function<Quantity(const Assignment&)>;
 
 // An amount at a part, over the whole range of what is unknown.
 struct BoundedAmount {
-  PartId part;
+  PartId part = {};
   SourceRange place;  // what is at fault when no stated setting bounds
   Quantity amount;
 };

@@ -30,7 +30,7 @@ struct Rule {
 // A checker of one kind of requirement. Reports nothing when it is met. `check_design` notes in
 // each finding which requirement it decides.
 struct RequirementChecker {
-  RequirementKind kind;
+  RequirementKind kind = {};
   RuleText text;
   void (*check)(const RuleContext& context, const Requirement& requirement, const RuleText& text,
                 Findings& findings) = nullptr;
