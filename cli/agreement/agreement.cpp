@@ -13,7 +13,16 @@ std::vector<std::string> in_order(std::span<const std::string_view> letters) {
   return list;
 }
 
+// The options of the best combination; of several that tie, the combinations.
 std::vector<std::string> best_of(const Judgement& judgement) {
+  if (judgement.best.size() == 1) {
+    const Option& best = *judgement.options[judgement.best.front()].option;
+    std::vector<std::string_view> members;
+    for (const std::size_t member : best.members) {
+      members.push_back(judgement.scenario->offers[member].letter);
+    }
+    if (!members.empty()) return in_order(members);
+  }
   std::vector<std::string_view> letters;
   for (const std::size_t index : judgement.best) {
     letters.push_back(judgement.options[index].option->letter);
@@ -27,20 +36,51 @@ bool some_option_is_open(const Judgement& judgement) {
   });
 }
 
+// The key is one of the answers that tie.
+bool is_among_ties(const Judgement& judgement, const std::vector<std::string>& expected,
+                   const std::vector<std::string>& found) {
+  if (!judgement.tie) return false;
+  if (!judgement.scenario->judges_combinations()) return std::ranges::includes(found, expected);
+  return std::ranges::any_of(judgement.best, [&](std::size_t index) {
+    std::vector<std::string_view> members;
+    for (const std::size_t member : judgement.options[index].option->members) {
+      members.push_back(judgement.scenario->offers[member].letter);
+    }
+    return in_order(members) == expected;
+  });
+}
+
 // A tie beyond the key, or nothing best while something is still open, decides nothing.
 Confirmation outcome_of(const Judgement& judgement, const std::vector<std::string>& expected,
                         const std::vector<std::string>& found) {
   if (found == expected) return Confirmation::Agrees;
   if (found.empty())
     return some_option_is_open(judgement) ? Confirmation::Undecided : Confirmation::Differs;
-  const bool goes_beyond = judgement.tie && std::ranges::includes(found, expected);
-  return goes_beyond ? Confirmation::Undecided : Confirmation::Differs;
+  return is_among_ties(judgement, expected, found) ? Confirmation::Undecided
+                                                   : Confirmation::Differs;
+}
+
+// An option of combinations has the reason of the best combination that contains it.
+void add_kind_of_offer(const Judgement& judgement, std::string_view letter, Kind kind,
+                       std::vector<KindDifference>& differences) {
+  for (const OfferJudgement& offer : judgement.offers) {
+    if (offer.offer->letter != letter) continue;
+    const OptionJudgement& combination = judgement.options[offer.combination];
+    const bool has_kind = !offer.is_chosen && combination.has_main_kind;
+    if (has_kind && combination.main_kind == kind) return;
+    differences.push_back({std::string(letter), std::string(kind_info(kind).name),
+                           has_kind ? std::string(kind_info(combination.main_kind).name) : "best"});
+  }
 }
 
 std::vector<KindDifference> kinds_that_differ(const Judgement& judgement,
                                               const Expectation& expectation) {
   std::vector<KindDifference> differences;
   for (const auto& [letter, kind] : expectation.because) {
+    if (judgement.scenario->judges_combinations()) {
+      add_kind_of_offer(judgement, letter, kind, differences);
+      continue;
+    }
     const auto option = std::ranges::find_if(
         judgement.options,
         [&, wanted = letter](const OptionJudgement& one) { return one.option->letter == wanted; });

@@ -1,14 +1,25 @@
 // plumbline check: what breaks in each option, where, by how much, and the fix.
+#include <utility>
 #include <vector>
 
 #include "cli/arguments.hpp"
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
 #include "engine/checks/rule.hpp"
+#include "engine/compare/judgement.hpp"
 #include "engine/report/report.hpp"
 
 namespace plumbline {
 namespace {
+
+// Where options stand in several designs, judging says which design of each counts and what a
+// combination would do as well without.
+std::vector<Findings> findings_of_joint(const Scenario& scenario) {
+  Judgement judgement = judge(scenario);
+  std::vector<Findings> findings;
+  for (OptionJudgement& option : judgement.options) findings.push_back(std::move(option.findings));
+  return findings;
+}
 
 Findings findings_of(const Scenario& scenario, const Option& option) {
   const Pipeline pipeline = Pipeline::build(scenario, option.design);
@@ -28,6 +39,10 @@ std::vector<Checked> check_all(const Inputs& inputs) {
     if (input.read == nullptr) continue;
     Checked& file = checked.emplace_back();
     file.read = input.read.get();
+    if (file.read->scenario.has_joint_designs()) {
+      file.findings = findings_of_joint(file.read->scenario);
+      continue;
+    }
     for (const Option& option : file.read->scenario.options) {
       file.findings.push_back(findings_of(file.read->scenario, option));
     }

@@ -22,9 +22,15 @@ void check_requirement(const RuleContext& context, std::int32_t index, Findings&
 Findings check_design(const RuleContext& context) {
   const Scenario& scenario = context.pipeline.scenario();
   Findings findings(scenario.file);
+  const bool is_laid = context.pipeline.design().clashes.empty();
   for (const Rule* rule : all_rules()) {
     if (scenario.sketch && rule->about_wiring) continue;
+    if (!is_laid && !rule->about_combination) continue;
     rule->check(context, rule->text, findings);
+  }
+  if (!is_laid) {
+    findings.finish();
+    return findings;
   }
   const auto requirements = static_cast<std::int32_t>(scenario.requirements.size());
   for (std::int32_t i = 0; i < requirements; ++i) check_requirement(context, i, findings);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/checks/contribution.hpp"
 #include "engine/checks/rule.hpp"
 #include "engine/document/input_errors.hpp"
 #include "engine/scenario/notes.hpp"
@@ -41,6 +42,7 @@ std::vector<const RuleText*> all_rule_texts() {
   for (const RequirementChecker* checker : all_requirement_checkers()) {
     texts.push_back(&checker->text);
   }
+  texts.push_back(&member_contributes_nothing);
   std::sort(texts.begin(), texts.end(),
             [](const RuleText* a, const RuleText* b) { return a->id < b->id; });
   return texts;

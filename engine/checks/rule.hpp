@@ -25,6 +25,8 @@ struct Rule {
   void (*check)(const RuleContext& context, const RuleText& text, Findings& findings) = nullptr;
   // It reports what is missing between parts, and is silent where a sketch leaves the wiring out.
   bool about_wiring = false;
+  // It judges why options do not make one design together; no other rule can judge such a design.
+  bool about_combination = false;
 };
 
 // A checker of one kind of requirement. Reports nothing when it is met. `check_design` notes in

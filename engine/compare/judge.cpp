@@ -3,16 +3,19 @@
 
 #include "engine/base/assert.hpp"
 #include "engine/checks/rule.hpp"
+#include "engine/compare/contribution.hpp"
 #include "engine/compare/criterion.hpp"
 #include "engine/compare/judgement.hpp"
 #include "engine/compare/loses_by.hpp"
 #include "engine/compare/main_reason.hpp"
 #include "engine/compare/nearest_miss.hpp"
+#include "engine/compare/offers.hpp"
 #include "engine/compare/provenance.hpp"
 #include "engine/compare/ranking.hpp"
 #include "engine/compare/shared.hpp"
 #include "engine/compare/today.hpp"
 #include "engine/compare/verdict.hpp"
+#include "engine/compare/ways.hpp"
 
 namespace plumbline {
 namespace {
@@ -46,14 +49,24 @@ OptionJudgement judge_alone(const Scenario& scenario, const Option& option) {
   return judgement;
 }
 
+// The best of the ways to take its services.
+OptionJudgement judge_ways(const Scenario& scenario, const Option& option) {
+  std::vector<OptionJudgement> ways;
+  ways.push_back(judge_alone(scenario, option));
+  for (const Option& other : option.others) ways.push_back(judge_alone(scenario, other));
+  return take_best_way(scenario, std::move(ways));
+}
+
 }  // namespace
 
 Judgement judge_at_its_day(const Scenario& scenario) {
   Judgement judgement;
   judgement.scenario = &scenario;
+  if (scenario.choice.form == ChoiceForm::Each) judgement.places = scenario.choice.count;
   for (const Option& option : scenario.options) {
-    judgement.options.push_back(judge_alone(scenario, option));
+    judgement.options.push_back(judge_ways(scenario, option));
   }
+  find_idle_members(judgement);
   find_shared_findings(judgement);
   for (OptionJudgement& option : judgement.options) set_verdict(option, scenario.requirements);
   find_shared_conditions(judgement);
@@ -62,6 +75,7 @@ Judgement judge_at_its_day(const Scenario& scenario) {
   set_main_reasons(judgement, contests);
   set_losses(judgement, contests);
   find_nearest_miss(judgement);
+  find_offers(judgement);
   find_provenance(judgement);
   return judgement;
 }
@@ -72,10 +86,21 @@ Judgement judge(const Scenario& scenario) {
   return judgement;
 }
 
+bool is_unlaid(const OptionJudgement& judgement) {
+  return judgement.option != nullptr && !judgement.option->design.clashes.empty();
+}
+
+std::size_t rival_of_losers(const Judgement& judgement) {
+  PLUMBLINE_ASSERT(!judgement.best.empty());
+  return judgement.places > 1 ? judgement.best[judgement.places - 1] : judgement.best.front();
+}
+
 std::string_view ground_name(Ground ground) {
   switch (ground) {
     case Ground::None:
       return "none";
+    case Ground::TooFew:
+      return "too-few";
     case Ground::Undecided:
       return "undecided";
     case Ground::Only:

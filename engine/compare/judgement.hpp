@@ -65,11 +65,21 @@ struct OptionJudgement {
   std::vector<LostBy> loses_by;  // against the best; empty for the best
   // Not viable for what is undecided or assumed, but no viable option beats it: it would be first.
   bool would_be_first = false;
+  // The same option with the services of `any-of` that it did not take, each judged against it.
+  std::vector<OptionJudgement> fallen = {};
+};
+
+// `choose: {as: together}`: what becomes of one option as it is written.
+struct OfferJudgement {
+  const Offer* offer = nullptr;
+  std::size_t combination = 0;  // the best one that contains it, an index of Judgement::options
+  bool is_chosen = false;       // it is a member of the best combination, or of one that ties
 };
 
 // How the winner was found.
 enum class Ground : std::uint8_t {
   None,         // nothing survives
+  TooFew,       // `choose`: fewer are viable than are asked for
   Undecided,    // several survive, but none of them is viable yet: an order, no best
   Only,         // one design and nothing to compare it with
   Elimination,  // the others are eliminated
@@ -100,9 +110,14 @@ struct Today {
 struct Judgement {
   const Scenario* scenario = nullptr;
   std::vector<OptionJudgement> options;  // in written order
+  std::size_t places = 1;                // `choose: {as: each}`: how many options are best
   std::vector<std::size_t> ranking;      // indices, best first
-  std::vector<std::size_t> best;  // one; several on a tie; none when nothing (viable) survives
+  // One; several on a tie; none when nothing (viable) survives. `choose: {as: each}`: as many as
+  // are asked for, in order of rank, and then those between which the last places are not decided.
+  std::vector<std::size_t> best;
   bool tie = false;
+  std::vector<std::size_t> contenders;  // as: each; those of `best` whose place is not decided
+  std::vector<OfferJudgement> offers;   // as: together; in written order
   Ground ground = Ground::None;
   // The rival that comes nearest to the best, and its score minus the best's. The range is that of
   // the difference: what is the same on both sides cancels.
@@ -127,6 +142,12 @@ struct Judgement {
 // Judges every option of a scenario. The scenario must outlive the judgement. `compare` never reads
 // an expectation: Scenario holds none.
 [[nodiscard]] Judgement judge(const Scenario& scenario);
+
+// Whether a combination cannot be laid out at all, so that nothing about it is reckoned.
+[[nodiscard]] bool is_unlaid(const OptionJudgement& judgement);
+
+// Whom an option has to beat: the best; of several that are chosen each, the last of them.
+[[nodiscard]] std::size_t rival_of_losers(const Judgement& judgement);
 
 // Whether a's ledger is no worse than b's in every factor and better in one, whatever the weights
 // are within their ranges. What both owe in the same way cancels.

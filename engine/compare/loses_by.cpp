@@ -202,9 +202,10 @@ std::vector<LostBy> lost_duties(const Ledger& loser, const Ledger& best) {
 void set_losses(Judgement& judgement, Contests& contests) {
   for (OptionJudgement& option : judgement.options) option.loses_by.clear();
   if (judgement.best.empty()) return;
-  const std::size_t best = judgement.best.front();
+  const std::size_t best = rival_of_losers(judgement);
   for (std::size_t i = 0; i < judgement.options.size(); ++i) {
     if (std::ranges::find(judgement.best, i) != judgement.best.end()) continue;
+    if (is_unlaid(judgement.options[i])) continue;
     const Separation separation = contests.separate(best, i);
     if (separation.contest.ground == Ground::Tie) continue;
     judgement.options[i].loses_by =

@@ -43,7 +43,7 @@ Kind kind_of_unmet_want(const OptionJudgement& option, std::span<const Requireme
 
 // The kind of the criterion that separates the option from the best.
 Kind kind_of_loss(const Judgement& judgement, std::size_t option, Contests& contests) {
-  const Separation separation = contests.separate(judgement.best.front(), option);
+  const Separation separation = contests.separate(rival_of_losers(judgement), option);
   const Criterion& criterion = contests.criteria()[separation.criterion];
   if (separation.contest.ground == Ground::Tie) return kind_of(judgement.deciding);
   return criterion.type == CriterionType::Wants

@@ -9,18 +9,23 @@
 namespace plumbline {
 namespace {
 
-struct Miss {
-  std::size_t violations = 0;
-  int strength = 0;  // of the heaviest; smaller is weaker evidence
-  double margin = 0.0;
-  friend bool operator<(const Miss& a, const Miss& b) {
-    return std::tie(a.violations, a.strength, a.margin) <
-           std::tie(b.violations, b.strength, b.margin);
-  }
-};
+bool kills(std::int32_t requirement, const OptionJudgement& option,
+           std::span<const Requirement> requirements) {
+  return std::ranges::any_of(option.findings.all(), [&](const Finding& finding) {
+    return finding.requirement == requirement && weigh(finding, requirements) == Weighs::Eliminates;
+  });
+}
+
+}  // namespace
+
+bool operator<(const Miss& a, const Miss& b) {
+  return std::tie(a.is_unlaid, a.violations, a.strength, a.margin) <
+         std::tie(b.is_unlaid, b.violations, b.strength, b.margin);
+}
 
 Miss miss_of(const OptionJudgement& option, std::span<const Requirement> requirements) {
   Miss miss;
+  miss.is_unlaid = is_unlaid(option);
   for (const Finding& finding : option.findings.all()) {
     if (weigh(finding, requirements) != Weighs::Eliminates) continue;
     ++miss.violations;
@@ -30,15 +35,6 @@ Miss miss_of(const OptionJudgement& option, std::span<const Requirement> require
   }
   return miss;
 }
-
-bool kills(std::int32_t requirement, const OptionJudgement& option,
-           std::span<const Requirement> requirements) {
-  return std::ranges::any_of(option.findings.all(), [&](const Finding& finding) {
-    return finding.requirement == requirement && weigh(finding, requirements) == Weighs::Eliminates;
-  });
-}
-
-}  // namespace
 
 void find_nearest_miss(Judgement& judgement) {
   judgement.nearest_miss.reset();

@@ -34,7 +34,17 @@ void order(Contests& contests, Group members, std::size_t criterion, std::vector
 Group with_verdict(const Judgement& judgement, Verdict verdict) {
   Group members;
   for (std::size_t i = 0; i < judgement.options.size(); ++i) {
-    if (judgement.options[i].verdict == verdict) members.push_back(i);
+    const OptionJudgement& option = judgement.options[i];
+    if (option.verdict == verdict && !is_unlaid(option)) members.push_back(i);
+  }
+  return members;
+}
+
+// Combinations that no one can build have no figures: they come last, side by side.
+Group unlaid(const Judgement& judgement) {
+  Group members;
+  for (std::size_t i = 0; i < judgement.options.size(); ++i) {
+    if (is_unlaid(judgement.options[i])) members.push_back(i);
   }
   return members;
 }
@@ -63,18 +73,23 @@ int weakness(Ground ground) {
   }
 }
 
+bool is_best(const Judgement& judgement, std::size_t option) {
+  return std::ranges::find(judgement.best, option) != judgement.best.end();
+}
+
 struct Win {
   std::size_t rival = 0;
   Separation by;
 };
 
-// How the winner won against each of the other viable ones, nearest rival first. All who tie with
-// it stand beside it as best, so every rival is separated from it by some criterion.
+// How the winner (the last of several that are chosen) won against each of the other viable ones,
+// nearest rival first. All who tie with it stand beside it as best, so every rival is separated
+// from it by some criterion.
 std::vector<Win> wins_of(const Judgement& judgement, Contests& contests) {
-  const std::size_t winner = judgement.best.front();
+  const std::size_t winner = rival_of_losers(judgement);
   std::vector<Win> wins;
   for (const std::size_t rival : judgement.ranking) {
-    if (rival != winner && judgement.options[rival].verdict == Verdict::Viable) {
+    if (!is_best(judgement, rival) && judgement.options[rival].verdict == Verdict::Viable) {
       wins.push_back({rival, contests.separate(winner, rival)});
     }
   }
@@ -110,11 +125,70 @@ void decide_between(Judgement& judgement, Contests& contests) {
   judgement.deciding_is_fallback = deciding.is_fallback;
 }
 
+std::ptrdiff_t survivors_of(const Judgement& judgement) {
+  return std::ranges::count_if(judgement.options, [](const OptionJudgement& option) {
+    return option.verdict != Verdict::Eliminated;
+  });
+}
+
+// Nothing that was asked for settles which of the two is the better one.
+bool is_unsettled(const Judgement& judgement, std::size_t a, std::size_t b, Contests& contests) {
+  const Ground ground = contests.separate(a, b).contest.ground;
+  return judgement.options[a].rank == judgement.options[b].rank || ground == Ground::Tie ||
+         ground == Ground::CloseCall;
+}
+
+// The first options are chosen, if the last of them is settled to be better than the next one.
+// Where it is not, those that contend for the last places are told, as a tie is.
+void find_best_of_each(Judgement& judgement, const Group& viable, Contests& contests) {
+  const std::ptrdiff_t survivors = survivors_of(judgement);
+  if (viable.size() < judgement.places) {
+    judgement.ground = survivors == 0 ? Ground::None : Ground::TooFew;
+    return;
+  }
+  const auto border = judgement.ranking.begin() + static_cast<std::ptrdiff_t>(judgement.places);
+  const auto end = judgement.ranking.begin() + static_cast<std::ptrdiff_t>(viable.size());
+  judgement.best.assign(judgement.ranking.begin(), border);
+  const std::size_t last = judgement.best.back();
+  Group behind;
+  std::copy_if(border, end, std::back_inserter(behind),
+               [&](std::size_t i) { return is_unsettled(judgement, last, i, contests); });
+  if (behind.empty()) {
+    if (viable.size() > judgement.places) return decide_between(judgement, contests);
+    judgement.ground = survivors == static_cast<std::ptrdiff_t>(judgement.places)
+                           ? Ground::Elimination
+                           : Ground::OnlyViable;
+    return;
+  }
+  for (const std::size_t chosen : judgement.best) {
+    const bool contends = std::ranges::any_of(
+        behind, [&](std::size_t i) { return is_unsettled(judgement, chosen, i, contests); });
+    if (contends) judgement.contenders.push_back(chosen);
+  }
+  judgement.contenders.insert(judgement.contenders.end(), behind.begin(), behind.end());
+  judgement.best.insert(judgement.best.end(), behind.begin(), behind.end());
+  judgement.tie = true;
+  const bool is_close = std::ranges::all_of(behind, [&](std::size_t i) {
+    return contests.separate(last, i).contest.ground == Ground::CloseCall;
+  });
+  judgement.ground = is_close ? Ground::CloseCall : Ground::Tie;
+  const Criterion& criterion =
+      contests.criteria()[contests.separate(last, behind.front()).criterion];
+  if (is_close) {
+    judgement.deciding = criterion.objective;
+    judgement.deciding_is_fallback = criterion.is_fallback;
+    judgement.runner_up = behind.front();
+    const Contest& between = contests.separate(last, behind.front()).contest;
+    judgement.difference_low = between.low;
+    judgement.difference_likely = between.likely;
+    judgement.difference_high = between.high;
+    judgement.close_share = between.share;
+  }
+}
+
 void find_best(Judgement& judgement, const Group& viable, Contests& contests) {
-  const auto survives = [&](std::size_t i) {
-    return judgement.options[i].verdict != Verdict::Eliminated;
-  };
-  const auto survivors = std::ranges::count_if(judgement.ranking, survives);
+  if (judgement.places > 1) return find_best_of_each(judgement, viable, contests);
+  const std::ptrdiff_t survivors = survivors_of(judgement);
   const std::size_t first = judgement.ranking.front();
   if (survivors == 0) {
     judgement.ground = Ground::None;
@@ -146,8 +220,9 @@ void find_would_be_first(Judgement& judgement, Contests& contests) {
     OptionJudgement& option = judgement.options[i];
     option.would_be_first = false;
     if (option.verdict != Verdict::Open && option.verdict != Verdict::AtRisk) continue;
+    if (judgement.ground == Ground::TooFew) continue;  // a place is free: it need not beat anyone
     const std::size_t rival =
-        judgement.best.empty() ? judgement.ranking.front() : judgement.best.front();
+        judgement.best.empty() ? judgement.ranking.front() : rival_of_losers(judgement);
     if (rival == i) {
       option.would_be_first = judgement.best.empty();
       continue;
@@ -166,6 +241,7 @@ void rank_options(Judgement& judgement, Contests& contests) {
   judgement.ranking.clear();
   judgement.best.clear();
   judgement.tie = false;
+  judgement.contenders.clear();
   judgement.runner_up.reset();
   judgement.close_share = 0.0;
   // Until two options are separated by another one, the first criterion that scores decides.
@@ -179,6 +255,7 @@ void rank_options(Judgement& judgement, Contests& contests) {
     order(contests, with_verdict(judgement, verdict), 0, groups);
     append(judgement, groups);
   }
+  if (Group last = unlaid(judgement); !last.empty()) append(judgement, {std::move(last)});
   find_best(judgement, with_verdict(judgement, Verdict::Viable), contests);
   find_would_be_first(judgement, contests);
   const auto deciding = std::ranges::find_if(criteria, [&](const Criterion& criterion) {
@@ -186,7 +263,9 @@ void rank_options(Judgement& judgement, Contests& contests) {
   });
   const auto score_by = (deciding == criteria.end() ? first_score : deciding) - criteria.begin();
   for (std::size_t i = 0; i < judgement.options.size(); ++i) {
-    judgement.options[i].score = contests.score(static_cast<std::size_t>(score_by), i);
+    judgement.options[i].score = is_unlaid(judgement.options[i])
+                                     ? kInfinity
+                                     : contests.score(static_cast<std::size_t>(score_by), i);
   }
 }
 

@@ -46,8 +46,9 @@ void find_shared_findings(Judgement& judgement) {
     for (std::size_t i = 0; i < option.findings.size(); ++i) {
       const Finding& finding = option.findings.all()[i];
       if (may_be_shared(weigh(finding, judgement.scenario->requirements)) &&
-          std::ranges::all_of(judgement.options,
-                              [&](const OptionJudgement& other) { return has(other, finding); })) {
+          std::ranges::all_of(judgement.options, [&](const OptionJudgement& other) {
+            return is_unlaid(other) || has(other, finding);
+          })) {
         option.shared_findings.push_back(i);
       }
     }

@@ -18,16 +18,16 @@ bool may_differ(const Judgement& judgement, std::string_view then, std::string_v
   const auto changed = [&](const Fact& fact) {
     return separates(fact.since) || separates(fact.until);
   };
-  for (const OptionJudgement& option : judgement.options) {
-    for (const Part& part : option.pipeline->parts()) {
-      if (part.service == nullptr) continue;
-      if (separates(part.service->closed_to_new_since) || separates(part.service->support_ends) ||
-          std::ranges::any_of(part.service->facts, changed)) {
-        return true;
-      }
-    }
-  }
-  return false;
+  const auto uses_what_changed = [&](const OptionJudgement& option) {
+    return std::ranges::any_of(option.pipeline->parts(), [&](const Part& part) {
+      return part.service != nullptr && (separates(part.service->closed_to_new_since) ||
+                                         separates(part.service->support_ends) ||
+                                         std::ranges::any_of(part.service->facts, changed));
+    });
+  };
+  return std::ranges::any_of(judgement.options, [&](const OptionJudgement& option) {
+    return uses_what_changed(option) || std::ranges::any_of(option.fallen, uses_what_changed);
+  });
 }
 
 std::vector<std::string> letters_of(const Judgement& judgement) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "engine/base/assert.hpp"
 #include "engine/estimate/operations.hpp"
@@ -41,6 +42,11 @@ bool has(const Component& component, SourceRange place) {
                              [&](const Setting& setting) { return setting.place == place; });
 }
 
+bool is_within(SourceRange place, SourceRange whole) {
+  return std::pair(whole.line, whole.column) <= std::pair(place.line, place.column) &&
+         std::pair(place.end_line, place.end_column) <= std::pair(whole.end_line, whole.end_column);
+}
+
 }  // namespace
 
 FactorContext::FactorContext(const Pipeline& pipeline, const Estimates& estimates)
@@ -74,7 +80,10 @@ bool FactorContext::is_added(PartId id, SourceRange place) const {
   if (novelty(id) == Novelty::New) return true;
   if (novelty(id) == Novelty::Old) return false;
   const Part& part = pipeline_->part(id);
-  for (const Option& option : pipeline_->scenario().options) {
+  const Scenario& scenario = pipeline_->scenario();
+  // What two combinations, or two ways to take a service, have in common may still be an option's.
+  if (scenario.has_joint_designs()) return !is_within(place, scenario.base_place);
+  for (const Option& option : scenario.options) {
     if (&option.design == &pipeline_->design()) continue;
     const ComponentId other = option.design.find(part.name);
     if (other != kNone && has(option.design.components[static_cast<std::size_t>(other)], place)) {

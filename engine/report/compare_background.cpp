@@ -41,9 +41,11 @@ void add_shared(const Judgement& judgement, CompareView& view) {
   if (!judgement.shared.empty()) {
     add(view, "", "all need", conditions_text(judgement.shared));
   }
-  const OptionJudgement& first = judgement.options.front();
-  for (const std::size_t index : first.shared_findings) {
-    const Finding& finding = first.findings.all()[index];
+  // A combination that cannot be laid out is not judged; any other one tells what they share.
+  const auto first = std::ranges::find_if_not(judgement.options, &is_unlaid);
+  if (first == judgement.options.end()) return;
+  for (const std::size_t index : first->shared_findings) {
+    const Finding& finding = first->findings.all()[index];
     Remark remark;
     remark.tag = "the same for all";
     remark.text = message_of(finding);

@@ -97,6 +97,27 @@ Json chosen_json(const OptionJudgement& option) {
   return list;
 }
 
+Json taken_json(const Option& option) {
+  Json list = Json::array();
+  for (const TakenService& taken : option.taken) {
+    list.push_back(
+        {{"component", text_json(taken.component)}, {"service", text_json(taken.service->name)}});
+  }
+  return list;
+}
+
+Json fallen_json(const OptionJudgement& option) {
+  Json list = Json::array();
+  for (const OptionJudgement& fallen : option.fallen) {
+    list.push_back(
+        {{"taken", taken_json(*fallen.option)},
+         {"verdict", verdict_name(fallen.verdict)},
+         {"kind", fallen.has_main_kind ? Json(kind_info(fallen.main_kind).name) : Json(nullptr)},
+         {"reason", text_json(reason_text(fallen))}});
+  }
+  return list;
+}
+
 Json option_json(const Judgement& judgement, const OptionJudgement& option) {
   const std::string_view file = judgement.scenario->file;
   Json json;
@@ -114,6 +135,49 @@ Json option_json(const Judgement& judgement, const OptionJudgement& option) {
   json["latency"] = latency_json(option);
   json["cost"] = cost_json(option, file);
   json["chosen"] = chosen_json(option);
+  if (!option.option->members.empty()) {
+    json["members"] = Json::array();
+    for (const std::size_t member : option.option->members) {
+      json["members"].push_back(text_json(judgement.scenario->offers[member].letter));
+    }
+  }
+  if (!option.option->taken.empty()) {
+    json["taken"] = taken_json(*option.option);
+    json["fallen"] = fallen_json(option);
+  }
+  return json;
+}
+
+Json offer_json(const Judgement& judgement, const OfferJudgement& offer) {
+  const OptionJudgement& combination = judgement.options[offer.combination];
+  Json json;
+  json["title"] = text_json(offer.offer->title);
+  json["chosen"] = offer.is_chosen;
+  json["combination"] = text_json(combination.option->letter);
+  json["verdict"] = verdict_name(combination.verdict);
+  json["kind"] = !offer.is_chosen && combination.has_main_kind
+                     ? Json(kind_info(combination.main_kind).name)
+                     : Json(nullptr);
+  json["reason"] = text_json(offer.is_chosen ? std::string() : reason_text(combination));
+  json["location"] = location_json(judgement.scenario->file, offer.offer->place);
+  return json;
+}
+
+// Options by letter; where they are judged each alone, `options` says the rest of them.
+Json choose_json(const Judgement& judgement) {
+  const OptionChoice& choice = judgement.scenario->choice;
+  Json json = {{"count", choice.count}, {"as", choice_form_name(choice.form)}};
+  if (choice.form == ChoiceForm::Together) {
+    json["options"] = Json::object();
+    for (const OfferJudgement& offer : judgement.offers) {
+      json["options"][neutralise(offer.offer->letter)] = offer_json(judgement, offer);
+    }
+  } else {
+    json["contenders"] = Json::array();
+    for (const std::size_t index : judgement.contenders) {
+      json["contenders"].push_back(letter_json(judgement, index));
+    }
+  }
   return json;
 }
 
@@ -174,6 +238,7 @@ std::string compare_json(const Judgement& judgement) {
   json["objective"] = objective_name(scenario.objective);
   json["then"] = Json::array();
   for (const Objective then : scenario.then) json["then"].push_back(objective_name(then));
+  if (scenario.choice.is_stated()) json["choose"] = choose_json(judgement);
   json["best"] = Json::array();
   for (const std::size_t index : judgement.best)
     json["best"].push_back(letter_json(judgement, index));

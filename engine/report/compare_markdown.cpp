@@ -68,6 +68,7 @@ std::string compare_markdown(const Judgement& judgement) {
   out += "\n\n";
   append_table(out, view);
   out += "\n" + escape_markdown(view.ground) + "\n";
+  append_remarks(out, "Options", view.offers);
   append_remarks(out, "Reasons", view.reasons);
   append_remarks(out, "Conditions", view.needs);
   append_remarks(out, "Behind the figures", view.background);

@@ -14,6 +14,8 @@ namespace plumbline {
 namespace {
 
 constexpr std::size_t kMostReasons = 4;  // per option; `check` shows all of them
+constexpr std::size_t kMostOfCombination =
+    1;  // there are many, and the options are told of as well
 constexpr std::size_t kMostLosses = 3;
 
 struct Teller {
@@ -91,17 +93,21 @@ void leave_out_told(Remark& remark, const std::vector<Remark>& told) {
 void tell_findings(const Teller& teller, const OptionJudgement& option) {
   const std::vector<std::size_t> indices =
       deciding_findings(option, teller.scenario().requirements);
+  const std::size_t most =
+      teller.scenario().judges_combinations() ? kMostOfCombination : kMostReasons;
   std::vector<Remark> remarks;
   std::size_t left = 0;
   for (const std::size_t index : indices) {
     const Finding& finding = option.findings.all()[index];
     Remark remark = remark_of(teller, option, finding);
-    if (option.main == index) make_main(remark, finding);
+    if (option.main == index && !teller.scenario().judges_combinations()) {
+      make_main(remark, finding);
+    }
     const bool is_joined =
         std::ranges::any_of(remarks, [&](Remark& before) { return joins(before, remark); });
     if (is_joined) continue;
     leave_out_told(remark, remarks);
-    if (remarks.size() < kMostReasons) {
+    if (remarks.size() < most) {
       remarks.push_back(std::move(remark));
     } else {
       ++left;
@@ -129,7 +135,7 @@ std::string amount_text(const Judgement& judgement, const LostBy& lost) {
 }
 
 Remark loss_remark(const Teller& teller, const OptionJudgement& option, std::string text) {
-  const OptionJudgement& best = teller.judgement.options[teller.judgement.best.front()];
+  const OptionJudgement& best = teller.judgement.options[rival_of_losers(teller.judgement)];
   Remark remark;
   remark.letter = letter_of(teller.judgement, option);
   remark.tag = fmt::format("loses to {} on", best.option->letter);
@@ -165,7 +171,7 @@ void tell_would_be_first(const Teller& teller, const OptionJudgement& option) {
   if (!option.would_be_first || teller.judgement.best.empty()) return;
   Remark remark;
   remark.letter = letter_of(teller.judgement, option);
-  remark.tag = "would be first";
+  remark.tag = teller.judgement.places > 1 ? "would be chosen" : "would be first";
   remark.text = option.verdict == Verdict::Open
                     ? "if what is open above turns out well: no viable option beats it"
                     : "if what is in doubt above turns out well: no viable option beats it";

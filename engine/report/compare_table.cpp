@@ -93,6 +93,7 @@ std::string latency_cell(const OptionJudgement& option, WorkloadId workload) {
 }
 
 std::string cell_of(Figure figure, const OptionJudgement& option, const Scenario& scenario) {
+  if (is_unlaid(option)) return "-";
   switch (figure) {
     case Figure::Overhead:
       return ledger_cell(option.overhead);
@@ -135,7 +136,12 @@ std::string verdict_word(const Judgement& judgement, std::size_t option) {
   const Verdict verdict = judgement.options[option].verdict;
   const bool is_best = std::ranges::find(judgement.best, option) != judgement.best.end();
   if (is_best && judgement.ground != Ground::Only) {
-    if (judgement.tie) return "TIE";
+    const bool contends =
+        judgement.contenders.empty() ||
+        std::ranges::find(judgement.contenders, option) != judgement.contenders.end();
+    if (judgement.tie && contends) {
+      return judgement.ground == Ground::CloseCall ? "CLOSE CALL" : "TIE";
+    }
     return verdict == Verdict::Viable ? "BEST" : "BEST, " + plain_word(verdict);
   }
   return plain_word(verdict);
@@ -152,7 +158,8 @@ void add_table(const Judgement& judgement, CompareView& view) {
     row.title = option.option->title;
     row.verdict = verdict_word(judgement, index);
     row.state = option.verdict;
-    row.is_best = row.verdict == "TIE" || row.verdict.starts_with("BEST");
+    row.is_best =
+        row.verdict == "TIE" || row.verdict == "CLOSE CALL" || row.verdict.starts_with("BEST");
     for (const Figure figure : figures) row.cells.push_back(cell_of(figure, option, scenario));
     view.rows.push_back(std::move(row));
   }

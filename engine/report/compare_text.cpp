@@ -136,7 +136,7 @@ class RemarkPrinter {
     for (const CompareRow& row : view.rows) {
       letter_width_ = std::max(letter_width_, display_width(neutralise(row.letter)));
     }
-    for (const auto* remarks : {&view.reasons, &view.needs, &view.background}) {
+    for (const auto* remarks : {&view.offers, &view.reasons, &view.needs, &view.background}) {
       for (const Remark& remark : *remarks) {
         tag_width_ = std::max(tag_width_, display_width(neutralise(remark.tag)));
       }
@@ -214,6 +214,7 @@ std::string compare_text(const Judgement& judgement, const Style& style) {
   out.push_back('\n');
   append_paragraph(out, {.text = view.ground}, style);
   RemarkPrinter printer(out, view, style);
+  printer.print(view.offers);
   printer.print(view.reasons);
   printer.print(view.needs);
   printer.print(view.background);

@@ -17,17 +17,22 @@ void add_header(const Judgement& judgement, CompareView& view) {
     view.header.back() += fmt::format(", then {}", objective_phrase(then));
   }
   if (scenario.has_options) {
-    const std::size_t options = judgement.options.size();
+    const std::size_t options =
+        scenario.judges_combinations() ? scenario.offers.size() : judgement.options.size();
     view.header.push_back(fmt::format("{} {}", options, options == 1 ? "option" : "options"));
   } else {
     view.header.emplace_back("one design");
+  }
+  if (std::string choice = choice_text(judgement); !choice.empty()) {
+    view.header.push_back(std::move(choice));
   }
   view.header.push_back(fmt::format("facts as of {}", scenario.facts_as_of));
 }
 
 // A command that works as it stands, with a rule of this very report.
 void add_hints(CompareView& view) {
-  for (const std::vector<Remark>* remarks : {&view.reasons, &view.needs, &view.background}) {
+  for (const std::vector<Remark>* remarks :
+       {&view.offers, &view.reasons, &view.needs, &view.background}) {
     for (const Remark& remark : *remarks) {
       if (remark.rule.empty()) continue;
       view.hints.push_back(fmt::format(
@@ -46,7 +51,9 @@ CompareView view_of(const Judgement& judgement) {
   add_header(judgement, view);
   add_table(judgement, view);
   view.ground = ground_text(judgement);
+  add_offers(judgement, view);
   add_reasons(judgement, view);
+  add_ways(judgement, view);
   add_background(judgement, view);
   add_hints(view);
   return view;

@@ -36,6 +36,7 @@ struct CompareView {
   std::vector<std::string> headings;  // of the figures, the deciding one first
   std::vector<CompareRow> rows;       // in order of rank
   std::string ground;                 // why the best is the best
+  std::vector<Remark> offers;         // options of combinations: chosen, or why not
   std::vector<Remark> reasons;        // against the others, then what the others lack
   std::vector<Remark> needs;          // what must hold for the verdicts to stand
   std::vector<Remark> background;     // where figures come from that nobody stated
@@ -47,7 +48,9 @@ struct CompareView {
 
 // The parts of it, one file each.
 void add_table(const Judgement& judgement, CompareView& view);
+void add_offers(const Judgement& judgement, CompareView& view);
 void add_reasons(const Judgement& judgement, CompareView& view);
+void add_ways(const Judgement& judgement, CompareView& view);
 void add_background(const Judgement& judgement, CompareView& view);
 
 // The letter of an option; empty for `design:` alone, which has none.

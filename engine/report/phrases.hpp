@@ -53,6 +53,17 @@ namespace plumbline {
 // Why the best is the best, or why there is none: one or more whole sentences.
 [[nodiscard]] std::string ground_text(const Judgement& judgement);
 
+// The same for `choose: {as: each}`.
+[[nodiscard]] std::string each_text(const Judgement& judgement);
+// "choose 2 together: 10 combinations"; empty where one option is the answer.
+[[nodiscard]] std::string choice_text(const Judgement& judgement);
+// Why an option is in no best set, by the best combination that contains it; empty if it is in one.
+[[nodiscard]] std::string offer_text(const Judgement& judgement, const OfferJudgement& offer);
+// The main reason against an option, or the lines on which it loses; empty where there is none.
+[[nodiscard]] std::string reason_text(const OptionJudgement& option);
+// "job as AWS Glue": the services that a design takes of `any-of`.
+[[nodiscard]] std::string taken_text(const Option& option);
+
 // What today's facts say, one sentence each; empty when the scenario is judged by them anyway.
 [[nodiscard]] std::vector<std::string> today_text(const Judgement& judgement);
 

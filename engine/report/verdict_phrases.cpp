@@ -167,7 +167,9 @@ std::string undecided_text(const Judgement& judgement) {
 
 std::string none_text(const Judgement& judgement) {
   if (!judgement.scenario->has_options) return "The design is eliminated.";
-  std::string text = "No option survives: every one is eliminated.";
+  const bool are_combined = judgement.scenario->judges_combinations();
+  std::string text = fmt::format("No {} survives: every one is eliminated.",
+                                 are_combined ? "combination" : "option");
   if (judgement.nearest_miss) {
     text += fmt::format(" {} comes nearest: it breaks the fewest and lightest demands.",
                         letter(judgement, *judgement.nearest_miss));
@@ -175,8 +177,8 @@ std::string none_text(const Judgement& judgement) {
   if (judgement.killer_requirement) {
     const Requirement& killer =
         judgement.scenario->requirements[static_cast<std::size_t>(*judgement.killer_requirement)];
-    text += fmt::format(" Conflicting requirements? Most options fail where {}.",
-                        quoted_requirement(killer));
+    text += fmt::format(" Conflicting requirements? Most {} fail where {}.",
+                        are_combined ? "combinations" : "options", quoted_requirement(killer));
   }
   return text;
 }
@@ -225,8 +227,10 @@ std::string change_text(const ChangedFact& changed) {
 }  // namespace
 
 std::string ground_text(const Judgement& judgement) {
+  if (judgement.places > 1 && judgement.ground != Ground::None) return each_text(judgement);
   switch (judgement.ground) {
     case Ground::None:
+    case Ground::TooFew:
       return none_text(judgement);
     case Ground::Undecided:
       return undecided_text(judgement);

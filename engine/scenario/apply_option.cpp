@@ -1,9 +1,10 @@
-// An option laid over the base: what it removes, replaces, fills, adds and sets, in that order.
+// Options laid over the base: what they remove, replace, fill, add and set, in that order.
 #include <algorithm>
 #include <string>
 #include <utility>
 
 #include "engine/scenario/draft.hpp"
+#include "engine/scenario/joint.hpp"
 #include "engine/scenario/notes.hpp"
 
 namespace plumbline::scenario_reading {
@@ -13,9 +14,8 @@ using Arrow = std::pair<std::string_view, std::string_view>;
 
 class OptionPatch {
  public:
-  OptionPatch(Reading& reading, const DesignDraft& base, const Node& option,
-              const OptionPlace& where)
-      : reading_(reading), option_(option), where_(where), base_count_(base.components.size()) {
+  OptionPatch(Reading& reading, const DesignDraft& base)
+      : reading_(reading), base_(base), base_count_(base.components.size()) {
     draft_.components = base.components;
     draft_.connections = base.connections;
     draft_.index = base.index;
@@ -23,23 +23,34 @@ class OptionPatch {
     for (ConnectionDraft& connection : draft_.connections) connection.own = false;
   }
 
-  DesignDraft apply() {
-    if (const Node* list = option_.find("remove")) remove(*list);
-    if (const Node* map = option_.find("replace")) replace(*map);
-    if (const Node* map = option_.find("fill")) fill(*map);
-    if (const Node* map = option_.find("components")) add_components(*map);
-    if (const Node* list = option_.find("connections")) {
-      read_connection_drafts(reading_, *list, section("connections"), draft_.connections);
-    }
-    if (const Node* map = option_.find("set")) set(*map);
+  DesignDraft apply(std::span<const Patch> members) {
+    for_each(members, "remove", [&](const Node& list) {
+      remove(list);
+      for (const Removal& removal : draft_.removals) removed_before_.push_back(removal.name);
+    });
+    for_each(members, "replace", [&](const Node& map) { replace(map); });
+    for_each(members, "fill", [&](const Node& map) { fill(map); });
+    for_each(members, "components", [&](const Node& map) { add_components(map); });
+    for_each(members, "connections", [&](const Node& list) { add_connections(list); });
+    for_each(members, "set", [&](const Node& map) { set(map); });
+    if (members.size() > 1) join_functions(members);
     std::erase_if(draft_.components, [](const ComponentDraft& one) { return one.removed; });
     draft_.index.build(draft_.components);
     return std::move(draft_);
   }
 
  private:
+  // What each member says under one key, member by member.
+  template <class Visit>
+  void for_each(std::span<const Patch> members, std::string_view key, Visit visit) {
+    for (const Patch& member : members) {
+      letter_ = member.where.letter;
+      if (const Node* node = member.node->find(key)) visit(*node);
+    }
+  }
+
   [[nodiscard]] std::string_view section(std::string_view key) const {
-    return reading_.path({"options", where_.letter, key});
+    return reading_.path({"options", letter_, key});
   }
 
   // The component of the base with this name that is still there, or nullptr.
@@ -89,7 +100,7 @@ class OptionPatch {
         component->removed = true;
         gone.emplace_back(*text, draft_.removals.size());
         draft_.removals.push_back({.name = *text, .place = item.place()});
-      } else {
+      } else if (std::ranges::find(removed_before_, *text) == removed_before_.end()) {
         report_missing("component of the base", *text, item.place(), false);
       }
     }
@@ -105,10 +116,10 @@ class OptionPatch {
     for (std::size_t i = 1; i < ends.size(); ++i) {
       const Arrow arrow{ends[i - 1], ends[i]};
       if (!reading_.afford(draft_.connections.size() / 64 + 1, place)) return;
-      const auto found = std::ranges::find_if(draft_.connections, [&](const auto& one) {
+      const auto found = std::ranges::find_if(base_.connections, [&](const auto& one) {
         return Arrow{one.from, one.to} == arrow;
       });
-      if (found == draft_.connections.end()) {
+      if (found == base_.connections.end()) {
         reading_.dangling("connection of the base", text, place, [&] {
           std::vector<std::string_view> known;
           for (const ConnectionDraft& one : draft_.connections) {
@@ -197,8 +208,11 @@ class OptionPatch {
   void add_components(const Node& map) {
     std::vector<ComponentDraft> added;
     read_component_drafts(reading_, map, section("components"), added);
+    const bool are_first = added_components().empty();
     for (ComponentDraft& component : added) {
-      if (ComponentDraft* known = find_in_base(component.name)) {
+      ComponentDraft* known = find_in_base(component.name);
+      if (known == nullptr && !are_first) known = find(component.name);
+      if (known != nullptr) {
         known->place = component.place;
         add_layer(*known, component.first);
       } else {
@@ -206,6 +220,37 @@ class OptionPatch {
       }
     }
     added_.build_from(added_components(), [](const ComponentDraft& one) { return one.name; });
+  }
+
+  // A connection that two members write in the same words is one connection.
+  void add_connections(const Node& list) {
+    const std::size_t before = draft_.connections.size();
+    read_connection_drafts(reading_, list, section("connections"), draft_.connections);
+    const auto is_told = [&](const ConnectionDraft& one) {
+      const auto last = draft_.connections.begin() + static_cast<std::ptrdiff_t>(before);
+      return std::any_of(draft_.connections.begin(), last, [&](const ConnectionDraft& known) {
+        return known.own && known.from == one.from && known.to == one.to &&
+               is_same_text(known.properties, one.properties);
+      });
+    };
+    if (!std::ranges::any_of(std::span(draft_.connections).first(before), &ConnectionDraft::own)) {
+      return;
+    }
+    std::vector<ConnectionDraft> added(
+        draft_.connections.begin() + static_cast<std::ptrdiff_t>(before), draft_.connections.end());
+    std::erase_if(added, is_told);
+    draft_.connections.resize(before);
+    draft_.connections.insert(draft_.connections.end(), added.begin(), added.end());
+  }
+
+  // What several members say that one part does, it does all of.
+  void join_functions(std::span<const Patch> members) {
+    for (const JoinedFunctions& joined : joined_functions(reading_.document, members)) {
+      if (ComponentDraft* component = find(joined.component)) {
+        letter_ = joined.letter;
+        add_layer(*component, {joined.layer, section("components")});
+      }
+    }
   }
 
   [[nodiscard]] std::span<ComponentDraft> added_components() {
@@ -261,19 +306,20 @@ class OptionPatch {
   }
 
   Reading& reading_;
-  const Node& option_;
-  const OptionPlace& where_;
+  const DesignDraft& base_;
+  std::string_view letter_;  // of the member that is being laid
   std::size_t base_count_;
   DesignDraft draft_;
-  NameIndex added_;  // of the components that the option adds
+  NameIndex added_;                               // of the components that the members add
+  std::vector<std::string_view> removed_before_;  // by members before this one
 };
 
 }  // namespace
 
-DesignDraft apply_option(Reading& reading, const DesignDraft& base, const Node& option,
-                         const OptionPlace& where) {
-  if (!reading.afford(base.components.size() + base.connections.size(), where.place)) return {};
-  return OptionPatch(reading, base, option, where).apply();
+DesignDraft apply_options(Reading& reading, const DesignDraft& base, std::span<const Patch> members,
+                          SourceRange place) {
+  if (!reading.afford(base.components.size() + base.connections.size(), place)) return {};
+  return OptionPatch(reading, base).apply(members);
 }
 
 }  // namespace plumbline::scenario_reading

@@ -123,11 +123,24 @@ struct Removal {
   std::int32_t connections = 0;  // that went with it
 };
 
+// Why the members of a combination do not make one design; it is then not laid out at all.
+struct Clash {
+  enum class Type : std::uint8_t {
+    Contradiction,  // two members say different things about one thing
+    Missing,        // a member needs what only options outside the combination bring
+  };
+  Type type = Type::Contradiction;
+  std::string_view what;  // "'timeout' of 'ask' is 3 s in A and 5 s in B"
+  SourceRange place;
+  SourceRange other_place;  // nowhere if one place tells all
+};
+
 struct Design {
   std::vector<Component> components;
   std::vector<Connection> connections;
   std::vector<Removal> removals;
-  NameIndex component_index;  // of a long list; empty for a short one
+  std::vector<Clash> clashes;  // of a combination; empty for one that can be built
+  NameIndex component_index;   // of a long list; empty for a short one
 
   [[nodiscard]] ComponentId find(std::string_view name) const;
 };

@@ -60,8 +60,7 @@ void read_connection_draft(Reading& reading, const Node& item, std::string_view 
 
 }  // namespace
 
-std::vector<std::string_view> split_arrow(Reading& reading, std::string_view text,
-                                          SourceRange place) {
+std::vector<std::string_view> arrow_ends(std::string_view text) {
   std::vector<std::string_view> ends;
   std::string_view rest = text;
   for (;;) {
@@ -70,6 +69,12 @@ std::vector<std::string_view> split_arrow(Reading& reading, std::string_view tex
     if (arrow == std::string_view::npos) break;
     rest.remove_prefix(arrow + kArrow.size());
   }
+  return ends;
+}
+
+std::vector<std::string_view> split_arrow(Reading& reading, std::string_view text,
+                                          SourceRange place) {
+  std::vector<std::string_view> ends = arrow_ends(text);
   bool complete = ends.size() > 1;
   for (const std::string_view end : ends) complete = complete && !end.empty();
   if (complete) return ends;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,10 @@ struct ComponentDraft {
   std::vector<Layer> more;
   bool own = true;
   bool removed = false;
+  // `service: {any-of: ...}`: the member that this reading takes; nullptr when none can be read.
+  bool is_any_of = false;
+  const Service* taken = nullptr;
+  SourceRange taken_place;
 };
 
 // One arrow; of a chain each arrow is one of these.
@@ -59,16 +64,30 @@ void read_component_drafts(Reading& reading, const Node& map, std::string_view s
 void read_connection_drafts(Reading& reading, const Node& list, std::string_view section,
                             std::vector<ConnectionDraft>& drafts);
 
-// The ends of "a -> b -> c", in order; empty, after an error, when it is no arrow.
+// The ends of "a -> b -> c", in order; an end may be empty, and what is no arrow has one end.
+[[nodiscard]] std::vector<std::string_view> arrow_ends(std::string_view text);
+// The same; empty, after an error, when it is no arrow.
 [[nodiscard]] std::vector<std::string_view> split_arrow(Reading& reading, std::string_view text,
                                                         SourceRange place);
 
-// The option laid over the base.
-[[nodiscard]] DesignDraft apply_option(Reading& reading, const DesignDraft& base,
-                                       const Node& option, const OptionPlace& where);
+// One option as it is written.
+struct Patch {
+  const Node* node = nullptr;  // a map
+  OptionPlace where;
+};
+
+// The options laid over the base together: all that they remove, then all that they replace, and so
+// on, so that their order does not matter.
+[[nodiscard]] DesignDraft apply_options(Reading& reading, const DesignDraft& base,
+                                        std::span<const Patch> members, SourceRange place);
 
 // Understands every component and connection.
 void read_design(Reading& reading, const DesignDraft& draft, const OptionPlace& where,
                  Design& design);
+
+// The same once for each way to take the services of `any-of` and `class`: the first way becomes
+// the option's design, the others its `others`. What cannot be read is reported if no way can read
+// it.
+void read_ways(Reading& reading, DesignDraft& draft, const OptionPlace& where, Option& option);
 
 }  // namespace plumbline::scenario_reading

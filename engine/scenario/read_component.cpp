@@ -172,9 +172,6 @@ const Effective* find_key(const std::vector<Effective>& keys, std::string_view k
   return found == keys.end() ? nullptr : &*found;
 }
 
-// Hardware is in the catalog for its facts; nobody can put it into a design by itself.
-bool is_part(const Service& service) { return service.category != "hardware"; }
-
 std::vector<std::string_view> service_names(const Catalog& catalog) {
   std::vector<std::string_view> names;
   for (const Service& service : catalog.services()) {
@@ -188,21 +185,17 @@ std::vector<std::string_view> service_names(const Catalog& catalog) {
 
 void read_service_name(Reading& reading, const Cursor& cursor, Component& component) {
   component.service_place = cursor.place();
-  if (cursor.is_map() && cursor.node().find("any-of") != nullptr) {
-    return reading.not_yet(cursor.place(), "any-of", "one option for each of the services");
-  }
   const std::optional<std::string_view> name = cursor.text();
   if (!name) return;
   component.service_as_written = *name;
-  component.service = reading.catalog.find_service(*name);
-  if (component.service != nullptr && !is_part(*component.service)) component.service = nullptr;
-  if (component.service != nullptr) return;
-  if (*name == "code") {
-    return reading.not_yet(cursor.place(), *name,
-                           "the service that the code runs on, with 'does:'");
-  }
-  reading.dangling("service", *name, cursor.place(),
-                   [&] { return service_names(reading.catalog); });
+  component.service = find_part_service(reading, *name, cursor.place());
+}
+
+// One of several services, found already.
+void take_service(const ComponentDraft& draft, Component& component) {
+  component.service_place = draft.taken_place;
+  component.service = draft.taken;
+  if (draft.taken != nullptr) component.service_as_written = draft.taken->name;
 }
 
 void read_mode(const Cursor& cursor, Component& component) {
@@ -274,6 +267,19 @@ void report_no_service(Reading& reading, const ComponentDraft& draft, const Opti
 
 }  // namespace
 
+bool is_part(const Service& service) { return service.category != "hardware"; }
+
+const Service* find_part_service(Reading& reading, std::string_view name, SourceRange place) {
+  const Service* service = reading.catalog.find_service(name);
+  if (service != nullptr && is_part(*service)) return service;
+  if (name == "code") {
+    reading.not_yet(place, name, "the service that the code runs on, with 'does:'");
+  } else {
+    reading.dangling("service", name, place, [&] { return service_names(reading.catalog); });
+  }
+  return nullptr;
+}
+
 const CapabilityInfo* read_function(Reading& reading, std::string_view name, SourceRange place) {
   const CapabilityInfo* function = reading.catalog.find_capability(name);
   if (function != nullptr) return function;
@@ -303,7 +309,9 @@ void read_component(Reading& reading, const ComponentDraft& draft, const OptionP
     for (const Layer& layer : draft.more) add_layer(reading.document, layer, keys);
   }
   const Effective* service = find_key(keys, "service");
-  if (service == nullptr) {
+  if (draft.is_any_of) {
+    take_service(draft, component);
+  } else if (service == nullptr) {
     report_no_service(reading, draft, where);
   } else {
     read_service_name(reading, Cursor(*service->entry.value, "service", reading.findings),

@@ -13,6 +13,12 @@ void read_variants(Reading& reading, const Node& map, const SettingPlace& place,
 void read_connection(Reading& reading, const ConnectionDraft& draft, const OptionPlace& where,
                      const Design& design, Connection& connection);
 
+// Hardware is in the catalog for its facts; nobody can put it into a design by itself.
+[[nodiscard]] bool is_part(const Service& service);
+// A service by its name or an alias; nullptr, after an error, if there is none.
+[[nodiscard]] const Service* find_part_service(Reading& reading, std::string_view name,
+                                               SourceRange place);
+
 // One work, or a list of works, by name; appended once each.
 void read_work_names(Reading& reading, const Cursor& cursor, std::vector<WorkId>& works);
 [[nodiscard]] WorkId read_work_name(Reading& reading, const Cursor& cursor);

@@ -10,7 +10,11 @@ namespace {
 
 std::vector<std::string_view> letters_of(const Reading& reading) {
   std::vector<std::string_view> letters;
-  for (const Option& option : reading.scenario.options) letters.push_back(option.letter);
+  if (reading.scenario.judges_combinations()) {
+    for (const Offer& offer : reading.scenario.offers) letters.push_back(offer.letter);
+  } else {
+    for (const Option& option : reading.scenario.options) letters.push_back(option.letter);
+  }
   return letters;
 }
 
@@ -51,6 +55,21 @@ class ExpectationReader {
     }
     expected_.place = answer->value->place;
     expected_.answer = read_letters(cursor(*answer));
+    check_count(expected_.answer, *answer->value);
+  }
+
+  // As many letters as `choose` asks for, each once; a letter that cannot be read is told already.
+  void check_count(std::vector<std::string_view> letters, const Node& list) {
+    const OptionChoice& choice = reading_.scenario.choice;
+    const std::size_t written = list.is_sequence() ? list.items.size() : 1;
+    if (!choice.is_stated() || letters.size() != written) return;
+    std::ranges::sort(letters);
+    letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+    if (letters.size() == choice.count) return;
+    reading_.contradiction(list.place,
+                           "'choose' asks for " + std::to_string(choice.count) +
+                               " options, the key names " + std::to_string(letters.size()),
+                           "Correct 'count' of 'choose', or the letters.");
   }
 
   std::vector<std::string_view> read_letters(const Cursor& list) {
@@ -117,6 +136,7 @@ class ExpectationReader {
     }
     for (const Cursor& item : cursor(*alternatives).list()) {
       expected_.alternatives.push_back(read_letters(item));
+      check_count(expected_.alternatives.back(), item.node());
     }
   }
 

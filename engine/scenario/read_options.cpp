@@ -8,6 +8,8 @@
 
 #include "engine/base/text.hpp"
 #include "engine/scenario/draft.hpp"
+#include "engine/scenario/read_choice.hpp"
+#include "engine/scenario/read_combinations.hpp"
 
 namespace plumbline::scenario_reading {
 namespace {
@@ -17,7 +19,6 @@ constexpr std::string_view kExample =
 constexpr auto kReserved = std::to_array<Reserved>({
     {"controls", "settings of components"},
     {"sketch", "'sketch: true' beside 'options', for all of them"},
-    {"choose", "one option for each choice"},
     {"network", "the setting 'vpc' where a service has one"},
     {"identity", "words in 'question'"},
     {"places", "words in 'question'"},
@@ -109,9 +110,40 @@ void read_title(Reading& reading, const Node& map, Option& option) {
   option.title = Cursor(*title, "'title'", reading.findings).text().value_or(std::string_view{});
 }
 
-void read_options(Reading& reading, const Entry* base_entry, const Node& options) {
-  DesignDraft base;
-  if (base_entry != nullptr) base = read_draft(reading, *base_entry);
+std::vector<std::string_view> added_names(const Node& option) {
+  std::vector<std::string_view> names;
+  if (const Node* components = option.find("components")) {
+    for (const Entry& entry : components->entries) names.push_back(entry.key);
+  }
+  return names;
+}
+
+// Every option on its own account; the designs are those of their combinations.
+void read_together(Reading& reading, const DesignDraft& base, const Node& options) {
+  std::vector<std::string_view>& names = reading.component_names;
+  for (const ComponentDraft& component : base.components) names.push_back(component.name);
+  std::vector<Patch> offers;
+  for (const Entry& entry : options.entries) {
+    if (!reading.goes_on()) break;
+    Option option;
+    if (check_option(reading, entry)) {
+      read_title(reading, *entry.value, option);
+      offers.push_back({entry.value, {entry.key, entry.key_place}});
+      const std::vector<std::string_view> added = added_names(*entry.value);
+      names.insert(names.end(), added.begin(), added.end());
+    } else {
+      reading.designs_broken = true;
+    }
+    reading.scenario.offers.push_back({entry.key, option.title, entry.key_place});
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  reading.component_index.build_from(names, [](std::string_view name) { return name; });
+  if (reading.designs_broken || !reading.goes_on()) return;
+  read_combinations(reading, base, offers);
+}
+
+void read_alone(Reading& reading, const DesignDraft& base, const Node& options) {
   std::vector<DesignDraft> drafts;
   std::vector<Option>& read = reading.scenario.options;
   drafts.reserve(options.entries.size());
@@ -128,7 +160,8 @@ void read_options(Reading& reading, const Entry* base_entry, const Node& options
       continue;
     }
     read_title(reading, *entry.value, option);
-    draft = apply_option(reading, base, *entry.value, {option.letter, option.place});
+    const Patch patch{entry.value, {option.letter, option.place}};
+    draft = apply_options(reading, base, {&patch, 1}, option.place);
   }
   if (!reading.afford(0, options.place)) {  // reported already
     reading.designs_broken = true;
@@ -139,17 +172,31 @@ void read_options(Reading& reading, const Entry* base_entry, const Node& options
   collect_names(reading, all);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (!reading.goes_on()) return;
-    read_design(reading, drafts[i], {read[i].letter, read[i].place}, read[i].design);
+    read_ways(reading, drafts[i], {read[i].letter, read[i].place}, read[i]);
+  }
+}
+
+void read_options(Reading& reading, const Entry* base_entry, const Node& options) {
+  DesignDraft base;
+  if (base_entry != nullptr) {
+    base = read_draft(reading, *base_entry);
+    reading.scenario.base_place = base_entry->value->place;
+  }
+  const OptionChoice& choice = reading.scenario.choice;
+  if (choice.is_stated() && choice.form == ChoiceForm::Together) {
+    read_together(reading, base, options);
+  } else {
+    read_alone(reading, base, options);
   }
 }
 
 void read_single_design(Reading& reading, const Entry& entry) {
-  const DesignDraft draft = read_draft(reading, entry);
+  DesignDraft draft = read_draft(reading, entry);
   collect_names(reading, {&draft});
   Option& option = reading.scenario.options.emplace_back();
   option.letter = "design";
   option.place = entry.key_place;
-  read_design(reading, draft, {{}, entry.key_place}, option.design);
+  read_ways(reading, draft, {{}, entry.key_place}, option);
 }
 
 void report_nothing_to_judge(Reading& reading) {
@@ -176,6 +223,9 @@ void read_designs(Reading& reading) {
                            : "Move what stands under 'base:' into 'design:'.");
   }
   reading.scenario.has_options = options != nullptr;
+  if (options == nullptr || options->value->is_map()) {
+    check_choice(reading, options == nullptr ? 1 : options->value->entries.size());
+  }
   if (options == nullptr) return read_single_design(reading, *design);
   if (!expect_map(reading, *options->value, {"'options'", {}},
                   "options: {A: {title: ..., components: {...}}}")) {

@@ -6,6 +6,7 @@
 
 #include "engine/catalog/days.hpp"
 #include "engine/scenario/command_line_values.hpp"
+#include "engine/scenario/read_choice.hpp"
 #include "engine/scenario/read_expectation.hpp"
 #include "engine/scenario/read_options.hpp"
 #include "engine/scenario/read_requirements.hpp"
@@ -24,7 +25,6 @@ constexpr auto kReserved = std::to_array<Reserved>({
     {"identity", "words in 'question'"},
     {"team", "'objective: least-development-effort'"},
     {"conditions", "a workload that arrives in bursts"},
-    {"choose", "one option for each choice"},
     {"controls", "settings of components"},
     {"suppress", "'strength: want' of the requirement"},
     {"labels", "'label' of a workload"},
@@ -76,6 +76,7 @@ constexpr Key<Reading> kTopKeys[] = {
     {"then", [](const Cursor& c, Reading& r) { read_then(r, c.node()); }},
     {"sketch",
      [](const Cursor& c, Reading& r) { r.scenario.sketch = c.boolean().value_or(false); }},
+    {"choose", [](const Cursor& c, Reading& r) { read_choice(r, c.node()); }},
     {"answer"},
     {"because"},
     {"disputed"},

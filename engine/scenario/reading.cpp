@@ -50,6 +50,15 @@ void Reading::not_yet(SourceRange place, std::string_view key, std::string_view 
       .with("instead", std::string(instead));
 }
 
+std::vector<Finding> Reading::take_findings_from(std::size_t position) {
+  std::vector<Finding>& all = findings.all();
+  const auto first = all.begin() + static_cast<std::ptrdiff_t>(position);
+  std::vector<Finding> taken(first, all.end());
+  all.erase(first, all.end());
+  std::erase_if(missing_, [&](const Missing& missing) { return missing.finding >= position; });
+  return taken;
+}
+
 std::string Reading::suggest(std::string_view written, std::span<const std::string_view> known) {
   if (known.size() > suggestions_left_) return {};
   suggestions_left_ -= known.size();

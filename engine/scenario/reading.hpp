@@ -85,6 +85,8 @@ class Reading {
 
   // False once so many problems are known that more of them help nobody.
   [[nodiscard]] bool goes_on() const { return findings.size() < kMostFindings; }
+  // Takes back what was found from a position on, for a reading that was only a try.
+  [[nodiscard]] std::vector<Finding> take_findings_from(std::size_t position);
   // Counts parts of designs over all options; false, after one error, when there are too many for
   // the memory of a usual machine (a large base times many options).
   [[nodiscard]] bool afford(std::size_t parts, SourceRange place);

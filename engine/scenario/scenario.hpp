@@ -33,11 +33,43 @@ enum class Objective : std::uint8_t {
 // From exam wording ("with the LEAST operational overhead", "MOST cost-effectively") or a name.
 [[nodiscard]] std::optional<Objective> find_objective(std::string_view words);
 
+// How many options make the answer (DESIGN section 3, step 7).
+enum class ChoiceForm : std::uint8_t {
+  Each,      // every option is judged alone, and the best of them are the answer
+  Together,  // the options are laid over the base jointly, and one combination is the answer
+};
+[[nodiscard]] constexpr std::string_view choice_form_name(ChoiceForm form) {
+  return form == ChoiceForm::Each ? "each" : "together";
+}
+struct OptionChoice {
+  std::size_t count = 1;
+  ChoiceForm form = ChoiceForm::Each;
+  SourceRange place;
+  [[nodiscard]] bool is_stated() const { return place.line != 0; }
+};
+
+// What a design takes where any of several services may do.
+struct TakenService {
+  std::string_view component;
+  const Service* service = nullptr;
+};
+
 struct Option {
-  std::string_view letter;  // the key; "design" for a scenario with `design:` alone
+  std::string_view letter;  // the key; "A+B" for a combination; "design" for `design:` alone
   std::string_view title;
   SourceRange place;
   Design design;  // base and option together
+  // Of a combination: its options, as indices of Scenario::offers, in written order.
+  std::vector<std::size_t> members = {};
+  std::vector<TakenService> taken = {};  // one for each `any-of` and `class`
+  std::vector<Option> others = {};       // the same option with the services not taken here
+};
+
+// An option as it is written, where combinations of options are judged.
+struct Offer {
+  std::string_view letter;
+  std::string_view title;
+  SourceRange place;
 };
 
 // Everything judging may see. Text lives as long as the scenario.
@@ -59,6 +91,15 @@ struct Scenario {
   std::vector<Requirement> requirements;
   bool has_options = false;     // false: `design:` alone
   std::vector<Option> options;  // in written order; one named "design" for `design:` alone
+  OptionChoice choice;
+  // `choose: {as: together}`: what is written; `options` are then the combinations of these, and
+  // `remainders` the combinations of one option less (what a combination is without a member).
+  std::vector<Offer> offers;
+  std::vector<Option> remainders;
+  SourceRange base_place;  // of what `base:` holds; line 0 where there is none
+  [[nodiscard]] bool judges_combinations() const { return !offers.empty(); }
+  // Whether one option as it is written stands in several designs.
+  [[nodiscard]] bool has_joint_designs() const;
   std::vector<std::string_view> assumptions;  // paths of {assume: ...}, in order of place
 };
 

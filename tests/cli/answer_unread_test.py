@@ -38,7 +38,9 @@ def with_another_key(text):
         letters = list(document["options"])
         given = document.get("answer", [])
         given = given if isinstance(given, list) else [given]
-        lines[first] = f"answer: [{next((letter for letter in letters if letter not in given), letters[0])}]"
+        # As many letters as the file chooses, wrong ones first.
+        another = sorted(letters, key=lambda letter: letter in given)[:document.get("choose", {}).get("count", 1)]
+        lines[first] = f"answer: [{', '.join(another)}]"
     else:
         lines[first] = "expect: {verdict: open, kinds: [residency]}"
     return "\n".join(lines)

@@ -42,8 +42,6 @@ TEST(Component, UnknownServicesGetASuggestion) {
   EXPECT_THAT(wrong("service: lamda, timeout: 3 s, nonsense: 1"),
               ElementsAre("6:19 PLB0025 there is no service 'lamda' (did you mean 'lambda'?)"));
   EXPECT_THAT(wrong("service: code"), ElementsAre(StartsWith("6:19 PLB0026 'code'")));
-  EXPECT_THAT(wrong("service: {any-of: [lambda, batch]}"),
-              ElementsAre(StartsWith("6:19 PLB0026 'any-of'")));
   EXPECT_THAT(wrong("service: instance-types"),
               ElementsAre(StartsWith("6:19 PLB0025 there is no service 'instance-types'")));
 }
