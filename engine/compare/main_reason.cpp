@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "engine/base/assert.hpp"
+#include "engine/checks/contribution.hpp"
 #include "engine/compare/verdict.hpp"
 
 namespace plumbline {
@@ -54,12 +55,18 @@ Kind kind_of_loss(const Judgement& judgement, std::size_t option, Contests& cont
 }  // namespace
 
 std::optional<std::size_t> strongest_violation(const Findings& findings,
-                                               std::span<const Requirement> requirements) {
+                                               std::span<const Requirement> requirements,
+                                               Ties ties) {
   std::optional<std::size_t> strongest;
   const auto key = [&](std::size_t index) {
     const Finding& finding = findings.all()[index];
-    // Of equal ones the rule names the cause, a requirement its consequence.
-    return std::tuple(finding.evidence, finding.depth, -finding.margin, finding.requirement >= 0);
+    // Of equal ones the rule names the cause, a requirement its consequence; that a member does
+    // nothing for the requirements stands between them.
+    const int consequence = finding.requirement >= 0                      ? 2
+                            : finding.rule == &member_contributes_nothing ? 1
+                                                                          : 0;
+    const std::string_view rule = ties == Ties::ByRule ? finding.rule->id : std::string_view{};
+    return std::tuple(finding.evidence, finding.depth, -finding.margin, consequence, rule);
   };
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const Weighs weight = weigh(findings.all()[i], requirements);
@@ -87,7 +94,9 @@ void set_main_reasons(Judgement& judgement, Contests& contests) {
     OptionJudgement& option = judgement.options[i];
     option.main.reset();
     if (option.verdict == Verdict::Eliminated || option.verdict == Verdict::AtRisk) {
-      option.main = strongest_violation(option.findings, requirements);
+      const bool is_combination = option.option != nullptr && !option.option->members.empty();
+      option.main = strongest_violation(option.findings, requirements,
+                                        is_combination ? Ties::ByRule : Ties::ByPlace);
     } else if (option.verdict == Verdict::Open &&
                (judgement.best.empty() || option.would_be_first || is_best(judgement, i))) {
       option.main = first_undecided(option, requirements);

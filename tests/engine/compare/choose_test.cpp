@@ -189,6 +189,26 @@ TEST(ChooseTogether, OrderAndNamesDoNotMatter) {
   EXPECT_EQ(renamed->offers(), "z:chosen y:fit-to-question x:chosen");
 }
 
+// A reason of the design and an idle member weighed the same, and the earlier place decided: the
+// order of the options changed the reason.
+TEST(ChooseTogether, TheReasonDoesNotComeFromTheOrder) {
+  const std::string world =
+      "choose: {count: 2, as: together}\n"
+      "programs: {measure: {takes: 2 min, memory: 1 GB}}\n"
+      "workloads: {scans: {arrive: {rate: 30/day}, size: 4 MB, to: inbox}}\n"
+      "requirements: [{reaches: {each: scans, programs: [measure]}}]\n"
+      "base: {components: {inbox: {service: s3, existing: true}, worker: {blank: true}}}\n"
+      "options:\n";
+  const std::string fill = "  A: {fill: {worker: {service: lambda, runs: measure}}}\n";
+  const std::string start = "  B: {connections: [{inbox -> worker: {by: event-notification}}]}\n";
+  const std::string idle =
+      "  C: {components: {waiting: {service: sqs}}, connections: [inbox -> waiting]}\n";
+  const auto first = judged(world + fill + start + idle);
+  EXPECT_EQ(first->offers(), "A:chosen B:chosen C:trigger");
+  EXPECT_EQ(judged(world + idle + start + fill)->offers(), "C:trigger B:chosen A:chosen");
+  EXPECT_EQ(judged(world + idle + fill + start)->offers(), "C:trigger A:chosen B:chosen");
+}
+
 TEST(ChooseTogether, ContradictoryMembersAreEliminatedAndComeLast) {
   const auto found = judged(needs(option("A", kTrace) + option("B", kRecord) +
                                   "  C: {components: {traces: {service: cloudwatch}}}\n"));
