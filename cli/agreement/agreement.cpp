@@ -13,15 +13,19 @@ std::vector<std::string> in_order(std::span<const std::string_view> letters) {
   return list;
 }
 
+// The options that a combination is made of; none of an option that is judged alone.
+std::vector<std::string> members_of(const Judgement& judgement, std::size_t index) {
+  std::vector<std::string_view> letters;
+  for (const std::size_t member : judgement.options[index].option->members) {
+    letters.push_back(judgement.scenario->offers[member].letter);
+  }
+  return in_order(letters);
+}
+
 // The options of the best combination; of several that tie, the combinations.
 std::vector<std::string> best_of(const Judgement& judgement) {
-  if (judgement.best.size() == 1) {
-    const Option& best = *judgement.options[judgement.best.front()].option;
-    std::vector<std::string_view> members;
-    for (const std::size_t member : best.members) {
-      members.push_back(judgement.scenario->offers[member].letter);
-    }
-    if (!members.empty()) return in_order(members);
+  if (judgement.best.size() == 1 && judgement.scenario->judges_combinations()) {
+    return members_of(judgement, judgement.best.front());
   }
   std::vector<std::string_view> letters;
   for (const std::size_t index : judgement.best) {
@@ -42,11 +46,7 @@ bool is_among_ties(const Judgement& judgement, const std::vector<std::string>& e
   if (!judgement.tie) return false;
   if (!judgement.scenario->judges_combinations()) return std::ranges::includes(found, expected);
   return std::ranges::any_of(judgement.best, [&](std::size_t index) {
-    std::vector<std::string_view> members;
-    for (const std::size_t member : judgement.options[index].option->members) {
-      members.push_back(judgement.scenario->offers[member].letter);
-    }
-    return in_order(members) == expected;
+    return members_of(judgement, index) == expected;
   });
 }
 

@@ -18,6 +18,13 @@ std::string fallen_text(const OptionJudgement& fallen) {
   return text + ", loses on " + fallen.loses_by.front().text;
 }
 
+void mark_place(const OptionJudgement& option, Remark& remark) {
+  if (!option.main) return;
+  const Finding& finding = option.findings.all()[*option.main];
+  remark.place = place_text(finding.place);
+  remark.rule = finding.rule->id;
+}
+
 }  // namespace
 
 void add_offers(const Judgement& judgement, CompareView& view) {
@@ -34,11 +41,7 @@ void add_offers(const Judgement& judgement, CompareView& view) {
           combination.has_main_kind ? kind_info(combination.main_kind).name : "in no best set";
       remark.text = offer_text(judgement, offer);
       remark.is_main = true;
-      if (combination.main) {
-        const Finding& finding = combination.findings.all()[*combination.main];
-        remark.place = place_text(finding.place);
-        remark.rule = finding.rule->id;
-      }
+      mark_place(combination, remark);
     }
     view.offers.push_back(std::move(remark));
   }
@@ -58,11 +61,7 @@ void add_ways(const Judgement& judgement, CompareView& view) {
       remark.letter = letter_of(judgement, option);
       remark.tag = "rather than";
       remark.text = fallen_text(fallen);
-      if (fallen.main) {
-        const Finding& finding = fallen.findings.all()[*fallen.main];
-        remark.place = place_text(finding.place);
-        remark.rule = finding.rule->id;
-      }
+      mark_place(fallen, remark);
       view.reasons.push_back(std::move(remark));
     }
   }

@@ -1,11 +1,13 @@
 // Options laid over the base: what they remove, replace, fill, add and set, in that order.
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "engine/scenario/draft.hpp"
-#include "engine/scenario/joint.hpp"
+#include "engine/scenario/join_functions.hpp"
 #include "engine/scenario/notes.hpp"
+#include "engine/scenario/same_text.hpp"
 
 namespace plumbline::scenario_reading {
 namespace {
@@ -24,6 +26,7 @@ class OptionPatch {
   }
 
   DesignDraft apply(std::span<const Patch> members) {
+    is_joint_ = members.size() > 1;
     for_each(members, "remove", [&](const Node& list) {
       remove(list);
       for (const Removal& removal : draft_.removals) removed_before_.push_back(removal.name);
@@ -33,7 +36,7 @@ class OptionPatch {
     for_each(members, "components", [&](const Node& map) { add_components(map); });
     for_each(members, "connections", [&](const Node& list) { add_connections(list); });
     for_each(members, "set", [&](const Node& map) { set(map); });
-    if (members.size() > 1) join_functions(members);
+    if (is_joint_) join_functions(members);
     std::erase_if(draft_.components, [](const ComponentDraft& one) { return one.removed; });
     draft_.index.build(draft_.components);
     return std::move(draft_);
@@ -226,21 +229,19 @@ class OptionPatch {
   void add_connections(const Node& list) {
     const std::size_t before = draft_.connections.size();
     read_connection_drafts(reading_, list, section("connections"), draft_.connections);
-    const auto is_told = [&](const ConnectionDraft& one) {
-      const auto last = draft_.connections.begin() + static_cast<std::ptrdiff_t>(before);
-      return std::any_of(draft_.connections.begin(), last, [&](const ConnectionDraft& known) {
-        return known.own && known.from == one.from && known.to == one.to &&
-               is_same_text(known.properties, one.properties);
-      });
-    };
-    if (!std::ranges::any_of(std::span(draft_.connections).first(before), &ConnectionDraft::own)) {
-      return;
+    if (!is_joint_) return;
+    std::size_t kept = before;
+    std::set<std::string> added;  // by this member: its own repetitions are connections, too
+    for (std::size_t i = before; i < draft_.connections.size(); ++i) {
+      const ConnectionDraft& one = draft_.connections[i];
+      std::string text = std::string(one.from).append(" -> ").append(one.to).append(1, ' ');
+      text += canonical_text(one.properties);
+      if (told_.contains(text)) continue;
+      draft_.connections[kept++] = one;
+      added.insert(std::move(text));
     }
-    std::vector<ConnectionDraft> added(
-        draft_.connections.begin() + static_cast<std::ptrdiff_t>(before), draft_.connections.end());
-    std::erase_if(added, is_told);
-    draft_.connections.resize(before);
-    draft_.connections.insert(draft_.connections.end(), added.begin(), added.end());
+    draft_.connections.resize(kept);
+    told_.merge(added);
   }
 
   // What several members say that one part does, it does all of.
@@ -310,8 +311,10 @@ class OptionPatch {
   std::string_view letter_;  // of the member that is being laid
   std::size_t base_count_;
   DesignDraft draft_;
+  bool is_joint_ = false;                         // several members are laid
   NameIndex added_;                               // of the components that the members add
   std::vector<std::string_view> removed_before_;  // by members before this one
+  std::set<std::string> told_;                    // connections of members before this one
 };
 
 }  // namespace

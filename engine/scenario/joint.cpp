@@ -1,399 +1,307 @@
-// Options that are laid over one base together: whether they agree, and what they say jointly.
+// Gathering what each option says of components and connections, and comparing two of them.
 #include "engine/scenario/joint.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <map>
-#include <set>
-#include <string>
-#include <utility>
+
+#include "engine/scenario/option_parts.hpp"
+#include "engine/scenario/same_text.hpp"
 
 namespace plumbline::scenario_reading {
 namespace {
 
 constexpr std::size_t kMostClashes = 8;  // of one combination: more of them help nobody
 
-enum class Act : std::uint8_t { Removes, Replaces, Fills, Sets, Connects };
+bool is_full(const std::vector<Clash>& found) { return found.size() >= kMostClashes; }
 
-// What one member says of one component. Members are known by their position.
-struct Touch {
-  std::size_t member = 0;
-  Act act = Act::Sets;
-  std::string_view path;  // Sets: "timeout", "variants.v1.weight"
-  const Node* value = nullptr;
-  SourceRange place;
-};
-using Touches = std::map<std::string_view, std::vector<Touch>>;  // by component
-
-using Arrow = std::pair<std::string_view, std::string_view>;
-struct ArrowTouch {
-  std::size_t member = 0;
-  bool removes = false;
-  const Node* properties = nullptr;
-  SourceRange place;
-};
-using ArrowTouches = std::map<Arrow, std::vector<ArrowTouch>>;
-
-// Calls `visit(key, value)` for each entry of the map under `section`, if it is one.
-template <class Visit>
-void for_each_entry(const Node& option, std::string_view section, Visit visit) {
-  const Node* map = option.find(section);
-  if (map == nullptr) return;
-  for (const Entry& entry : map->entries) visit(entry);
+std::string listed(const std::vector<std::string_view>& who, std::string_view one,
+                   std::string_view several) {
+  return list_words(who).append(1, ' ').append(who.size() == 1 ? one : several);
 }
-
-// Calls `visit(from, to, properties, place)` for each arrow that the option adds.
-template <class Visit>
-void for_each_arrow(const Node& option, Visit visit) {
-  const Node* list = option.find("connections");
-  if (list == nullptr) return;
-  for (const Node* item : list->items) {
-    const bool is_map = item->is_map() && item->entries.size() == 1;
-    const std::string_view text = is_map ? item->entries.front().key : item->text;
-    const SourceRange place = is_map ? item->entries.front().key_place : item->place;
-    const Node* properties = is_map ? item->entries.front().value : nullptr;
-    const std::vector<std::string_view> ends = arrow_ends(text);
-    for (std::size_t i = 1; i < ends.size(); ++i) visit(ends[i - 1], ends[i], properties, place);
-  }
-}
-
-// A text, or each text of a list, as `remove` and `does` are written.
-template <class Visit>
-void for_each_text(const Node* node, Visit visit) {
-  if (node == nullptr) return;
-  if (node->is_scalar()) visit(*node);
-  for (const Node* item : node->items) {
-    if (item->is_scalar()) visit(*item);
-  }
-}
-
-class Collector {
- public:
-  Collector(Document& document, std::span<const Patch> members) : document_(document) {
-    for (; member_ < members.size(); ++member_) collect(*members[member_].node);
-  }
-
-  Touches touches;
-  ArrowTouches arrows;
-
- private:
-  void collect(const Node& option) {
-    for_each_text(option.find("remove"), [&](const Node& item) {
-      const std::vector<std::string_view> ends = arrow_ends(item.text);
-      if (ends.size() == 1) add(item.text, Act::Removes, {}, nullptr, item.place);
-      for (std::size_t i = 1; i < ends.size(); ++i) {
-        arrows[{ends[i - 1], ends[i]}].push_back({member_, true, nullptr, item.place});
-      }
-    });
-    for_each_entry(option, "replace", [&](const Entry& entry) {
-      add(entry.key, Act::Replaces, {}, entry.value, entry.key_place);
-    });
-    for_each_entry(option, "fill", [&](const Entry& entry) {
-      add(entry.key, Act::Fills, {}, entry.value, entry.key_place);
-      add_keys(entry);
-    });
-    for_each_entry(option, "components", [&](const Entry& entry) { add_keys(entry); });
-    for_each_entry(option, "set", [&](const Entry& entry) {
-      const std::size_t dot = entry.key.find('.');
-      if (dot == std::string_view::npos) return;  // the reader says what is wrong with it
-      add(entry.key.substr(0, dot), Act::Sets, entry.key.substr(dot + 1), entry.value,
-          entry.value->place);
-    });
-    std::set<std::string_view> connected;  // one touch for each end is enough
-    for_each_arrow(option, [&](std::string_view from, std::string_view to, const Node* properties,
-                               SourceRange place) {
-      arrows[{from, to}].push_back({member_, false, properties, place});
-      for (const std::string_view end : {from, to}) {
-        if (connected.insert(end).second) add(end, Act::Connects, {}, nullptr, place);
-      }
-    });
-  }
-
-  // Variants are merged one by one, other settings as a whole.
-  void add_keys(const Entry& component) {
-    for (const Entry& key : component.value->entries) {
-      if (key.key != "variants") {
-        add(component.key, Act::Sets, key.key, key.value, key.value->place);
-        continue;
-      }
-      for (const Entry& variant : key.value->entries) {
-        for (const Entry& setting : variant.value->entries) {
-          const std::string path =
-              "variants." + std::string(variant.key) + "." + std::string(setting.key);
-          add(component.key, Act::Sets, document_.keep(path), setting.value, setting.value->place);
-        }
-      }
-    }
-  }
-
-  void add(std::string_view component, Act act, std::string_view path, const Node* value,
-           SourceRange place) {
-    touches[component].push_back({member_, act, path, value, place});
-  }
-
-  Document& document_;
-  std::size_t member_ = 0;
-};
-
-bool is_beneath(std::string_view path, std::string_view above) {
-  return path.size() > above.size() && path.starts_with(above) && path[above.size()] == '.';
-}
-
-class ClashFinder {
- public:
-  ClashFinder(Document& document, std::span<const Patch> members)
-      : document_(document), members_(members), said_(document, members) {}
-
-  std::vector<Clash> find(const DesignDraft& base, std::span<const Patch> all) {
-    for (const auto& [component, touches] : said_.touches) {
-      for_each_pair(touches, [&, name = component, list = std::span(touches)](const Touch& first,
-                                                                              const Touch& second) {
-        compare(name, list, first, second);
-      });
-    }
-    for (const auto& [arrow, touches] : said_.arrows) compare_arrows(arrow, touches);
-    find_missing(base, all);
-    return std::move(clashes_);
-  }
-
- private:
-  [[nodiscard]] std::string letter(std::size_t member) const {
-    return std::string(members_[member].where.letter);
-  }
-
-  // Things said by two different members, the earlier member first.
-  template <class Said, class Visit>
-  static void for_each_pair(const std::vector<Said>& list, Visit visit) {
-    for (const Said& first : list) {
-      for (const Said& second : list) {
-        if (first.member < second.member) visit(first, second);
-      }
-    }
-  }
-
-  static bool does(std::span<const Touch> touches, std::size_t member, Act act) {
-    return std::ranges::any_of(
-        touches, [&](const Touch& touch) { return touch.member == member && touch.act == act; });
-  }
-
-  void add(Clash::Type type, std::string what, SourceRange place, SourceRange other = {}) {
-    if (clashes_.size() >= kMostClashes) return;
-    const auto same = [&](const Clash& known) { return known.what == what; };
-    if (std::ranges::any_of(clashes_, same)) return;
-    clashes_.push_back({type, document_.keep(what), place, other});
-  }
-  void contradict(std::string what, const Touch& first, const Touch& second) {
-    add(Clash::Type::Contradiction, std::move(what), second.place, first.place);
-  }
-
-  void compare(std::string_view name, std::span<const Touch> all, const Touch& first,
-               const Touch& second) {
-    const std::string both = letter(first.member) + " and " + letter(second.member);
-    if (first.act == Act::Removes || second.act == Act::Removes) {
-      const Touch& taker = first.act == Act::Removes ? first : second;
-      const Touch& user = first.act == Act::Removes ? second : first;
-      if (does(all, user.member, Act::Removes)) return;  // it does not count on the part either
-      return contradict(letter(taker.member) + " removes " + quoted(name) + ", which " +
-                            letter(user.member) +
-                            (user.act == Act::Connects ? " connects" : " changes"),
-                        first, second);
-    }
-    if (first.act == Act::Connects || second.act == Act::Connects) return;
-    if (first.act == Act::Replaces || second.act == Act::Replaces) {
-      if (first.act != second.act) {
-        const Touch& taker = first.act == Act::Replaces ? first : second;
-        const Touch& user = first.act == Act::Replaces ? second : first;
-        return contradict(letter(taker.member) + " replaces " + quoted(name) + ", which " +
-                              letter(user.member) + " changes",
-                          first, second);
-      }
-      if (is_same_text(first.value, second.value)) return;
-      return contradict(both + " replace " + quoted(name) + ", and not by the same", first, second);
-    }
-    if (first.act == Act::Fills && second.act == Act::Fills) {
-      if (is_same_text(first.value, second.value)) return;
-      return contradict(both + " fill the blank " + quoted(name) + ", and not with the same", first,
-                        second);
-    }
-    const bool both_fill =
-        does(all, first.member, Act::Fills) && does(all, second.member, Act::Fills);
-    if (first.act == Act::Sets && second.act == Act::Sets && !both_fill) {
-      compare_settings(name, first, second);
-    }
-  }
-
-  void compare_settings(std::string_view name, const Touch& first, const Touch& second) {
-    const bool is_one = first.path == second.path;
-    if (!is_one && !is_beneath(first.path, second.path) && !is_beneath(second.path, first.path)) {
-      return;
-    }
-    if (is_one && (first.path == "does" || is_same_text(first.value, second.value))) return;
-    const std::string_view path = std::min(first.path, second.path);
-    std::string what = quoted(path) + " of " + quoted(name) + " is ";
-    if (is_one && first.value->is_scalar() && second.value->is_scalar()) {
-      what += std::string(first.value->text) + " in " + letter(first.member) + " and " +
-              std::string(second.value->text) + " in " + letter(second.member);
-    } else {
-      what += "not the same in " + letter(first.member) + " and " + letter(second.member);
-    }
-    contradict(std::move(what), first, second);
-  }
-
-  // Taking the base's connection away and drawing another is a change of it.
-  void compare_arrows(const Arrow& arrow, const std::vector<ArrowTouch>& touches) {
-    const auto has = [&](std::size_t member, bool removes) {
-      return std::ranges::any_of(touches, [&](const ArrowTouch& touch) {
-        return touch.member == member && touch.removes == removes;
-      });
-    };
-    const std::string name = quoted(std::string(arrow.first) + " -> " + std::string(arrow.second));
-    for_each_pair(touches, [&](const ArrowTouch& first, const ArrowTouch& second) {
-      const bool both_remove = has(first.member, true) && has(second.member, true);
-      if (!first.removes && !second.removes) {
-        if (!both_remove || is_same_text(first.properties, second.properties)) return;
-        return add(Clash::Type::Contradiction,
-                   letter(first.member) + " and " + letter(second.member) +
-                       " change the connection " + name + ", and not alike",
-                   second.place, first.place);
-      }
-      if (first.removes == second.removes || both_remove) return;
-      const ArrowTouch& taker = first.removes ? first : second;
-      const ArrowTouch& user = first.removes ? second : first;
-      if (has(taker.member, false)) return;  // it draws the connection anew as well
-      add(Clash::Type::Contradiction,
-          letter(taker.member) + " removes the connection " + name + ", which " +
-              letter(user.member) + " adds",
-          second.place, first.place);
-    });
-  }
-
-  void find_missing(const DesignDraft& base, std::span<const Patch> all) {
-    for (const auto& [name, touches] : said_.touches) {
-      const bool is_given = std::ranges::any_of(
-          base.components,
-          [&, wanted = name](const ComponentDraft& one) { return one.name == wanted; });
-      if (is_given || adds(members_, name)) continue;
-      const std::string others = who_adds(all, name);
-      if (others.empty()) continue;
-      const Touch& user = touches.front();
-      add(Clash::Type::Missing,
-          letter(user.member) + (user.act == Act::Connects ? " connects " : " changes ") +
-              quoted(name) + ", which only " + others,
-          user.place);
-    }
-    for (const ComponentDraft& one : base.components) find_unfilled(one, all);
-  }
-
-  void find_unfilled(const ComponentDraft& component, std::span<const Patch> all) {
-    if (component.first.node->find("blank") == nullptr) return;
-    if (std::ranges::any_of(members_, [&](const Patch& p) { return fills(p, component.name); })) {
-      return;
-    }
-    std::vector<std::string_view> who;
-    for (const Patch& patch : all) {
-      if (fills(patch, component.name)) who.push_back(patch.where.letter);
-    }
-    if (who.empty()) return;  // the reader says so
-    add(Clash::Type::Missing,
-        "no member fills the blank " + quoted(component.name) + ", which only " + list_words(who) +
-            (who.size() == 1 ? " does" : " do"),
-        component.place);
-  }
-
-  static bool has_key(const Patch& patch, std::string_view section, std::string_view name) {
-    const Node* map = patch.node->find(section);
-    return map != nullptr && map->find(name) != nullptr;
-  }
-  static bool fills(const Patch& patch, std::string_view name) {
-    const Node* components = patch.node->find("components");
-    const Node* known = components == nullptr ? nullptr : components->find(name);
-    if (known != nullptr && known->find("service") != nullptr) return true;
-    bool removes = false;
-    for_each_text(patch.node->find("remove"),
-                  [&](const Node& item) { removes = removes || item.text == name; });
-    return removes || has_key(patch, "fill", name) || has_key(patch, "replace", name) ||
-           has_key(patch, "set", std::string(name) + ".service");
-  }
-  static bool adds(std::span<const Patch> patches, std::string_view name) {
-    return std::ranges::any_of(
-        patches, [&](const Patch& patch) { return has_key(patch, "components", name); });
-  }
-  static std::string who_adds(std::span<const Patch> all, std::string_view name) {
-    std::vector<std::string_view> who;
-    for (const Patch& patch : all) {
-      if (has_key(patch, "components", name)) who.push_back(patch.where.letter);
-    }
-    if (who.empty()) return {};
-    return list_words(who) + (who.size() == 1 ? " adds" : " add");
-  }
-
-  Document& document_;
-  std::span<const Patch> members_;
-  Collector said_;
-  std::vector<Clash> clashes_;
-};
 
 }  // namespace
 
-bool is_same_text(const Node* a, const Node* b) {
-  const auto is_empty = [](const Node* node) {
-    return node == nullptr || node->is_null() || (node->is_map() && node->entries.empty());
-  };
-  if (is_empty(a) || is_empty(b)) return is_empty(a) && is_empty(b);
-  if (a->type != b->type || a->text != b->text || a->items.size() != b->items.size() ||
-      a->entries.size() != b->entries.size()) {
-    return false;
+const JointOptions::Touch* JointOptions::ComponentSaid::find(Act act) const {
+  const auto found = std::ranges::find(acts, act, &Touch::act);
+  return found == acts.end() ? nullptr : &*found;
+}
+
+JointOptions::JointOptions(Document& document, const DesignDraft& base,
+                           std::span<const Patch> offers)
+    : document_(document), base_(base) {
+  said_.reserve(offers.size());
+  for (const Patch& offer : offers) {
+    OptionSaid& said = said_.emplace_back();
+    said.letter = offer.where.letter;
+    gather(*offer.node, said);
   }
-  for (std::size_t i = 0; i < a->items.size(); ++i) {
-    if (!is_same_text(a->items[i], b->items[i])) return false;
+  for (const ComponentDraft& component : base.components) {
+    if (component.first.node->find("blank") != nullptr) blanks_.push_back(&component);
   }
-  return std::ranges::all_of(a->entries, [&](const Entry& entry) {
-    const Entry* other = b->find_entry(entry.key);
-    return other != nullptr && is_same_text(entry.value, other->value);
+}
+
+void JointOptions::gather(const Node& option, OptionSaid& said) {
+  for_each_text(option.find("remove"), [&](const Node& item) {
+    const std::vector<std::string_view> ends = arrow_ends(item.text);
+    if (ends.size() == 1) {
+      add(item.text, Act::Removes, nullptr, item.place, said);
+      said.fills.insert(item.text);
+    }
+    for (std::size_t i = 1; i < ends.size(); ++i) {
+      ArrowSaid& arrow = said.arrows[{ends[i - 1], ends[i]}];
+      if (!arrow.removal) arrow.removal = item.place;
+    }
+  });
+  for_each_entry(option, "replace", [&](const Entry& entry) {
+    add(entry.key, Act::Replaces, entry.value, entry.key_place, said);
+    said.fills.insert(entry.key);
+  });
+  for_each_entry(option, "fill", [&](const Entry& entry) {
+    add(entry.key, Act::Fills, entry.value, entry.key_place, said);
+    said.fills.insert(entry.key);
+    gather_settings(entry, said);
+  });
+  for_each_entry(option, "components", [&](const Entry& entry) {
+    said.adds.insert(entry.key);
+    if (entry.value->find("service") != nullptr) said.fills.insert(entry.key);
+    gather_settings(entry, said);
+  });
+  for_each_entry(option, "set", [&](const Entry& entry) {
+    const std::size_t dot = entry.key.find('.');
+    if (dot == std::string_view::npos) return;  // the reader says what is wrong with it
+    const std::string_view component = entry.key.substr(0, dot);
+    const std::string_view address = entry.key.substr(dot + 1);
+    if (address == "service") said.fills.insert(component);
+    add_setting(component, address, entry.value, entry.value->place, said);
+  });
+  for_each_arrow(option, [&](std::string_view from, std::string_view to, const Node* properties,
+                             SourceRange place) {
+    said.arrows[{from, to}].drawn.push_back({properties, place});
+    for (const std::string_view end : {from, to}) add(end, Act::Connects, nullptr, place, said);
   });
 }
 
-std::vector<JoinedFunctions> joined_functions(Document& document, std::span<const Patch> members) {
-  struct Said {
-    std::set<std::size_t> members;
-    Entry first;
-    std::vector<const Node*> functions;
-  };
-  std::map<std::string_view, Said> said;  // by component
-  const Collector collected(document, members);
-  for (const auto& [component, touches] : collected.touches) {
-    for (const Touch& touch : touches) {
-      if (touch.act != Act::Sets || touch.path != "does") continue;
-      Said& one = said[component];
-      if (one.members.empty()) one.first = {"does", touch.place, touch.value};
-      one.members.insert(touch.member);
-      for_each_text(touch.value, [&](const Node& function) {
-        const auto same = [&](const Node* known) { return known->text == function.text; };
-        if (std::ranges::none_of(one.functions, same)) one.functions.push_back(&function);
-      });
+// Variants are merged one by one, other settings as a whole.
+void JointOptions::gather_settings(const Entry& component, OptionSaid& said) {
+  for (const Entry& key : component.value->entries) {
+    if (key.key != "variants") {
+      add_setting(component.key, key.key, key.value, key.value->place, said);
+      continue;
+    }
+    for (const Entry& variant : key.value->entries) {
+      for (const Entry& setting : variant.value->entries) {
+        const std::string address =
+            "variants." + std::string(variant.key) + "." + std::string(setting.key);
+        add_setting(component.key, document_.keep(address), setting.value, setting.value->place,
+                    said);
+      }
     }
   }
-  std::vector<JoinedFunctions> joined;
-  for (auto& [component, one] : said) {
-    if (one.members.size() < 2) continue;
-    Node list;
-    list.type = NodeType::Sequence;
-    list.place = one.first.value->place;
-    list.items = document.make_items(one.functions);
-    const Entry does{"does", one.first.key_place, document.make_node(list)};
-    Node layer;
-    layer.type = NodeType::Map;
-    layer.place = list.place;
-    layer.entries = document.make_entries({&does, 1});
-    joined.push_back(
-        {component, members[*one.members.begin()].where.letter, document.make_node(layer)});
-  }
-  return joined;
 }
 
-std::vector<Clash> find_clashes(Document& document, const DesignDraft& base,
-                                std::span<const Patch> members, std::span<const Patch> all) {
-  return ClashFinder(document, members).find(base, all);
+void JointOptions::add(std::string_view component, Act act, const Node* value, SourceRange place,
+                       OptionSaid& said) {
+  ComponentSaid& here = said.components[component];
+  if (here.find(act) == nullptr) here.acts.push_back({act, value, place});
+}
+
+void JointOptions::add_setting(std::string_view component, std::string_view address,
+                               const Node* value, SourceRange place, OptionSaid& said) {
+  add(component, Act::Sets, value, place, said);
+  said.components[component].settings[address].push_back({value, place});
+}
+
+std::vector<Clash> JointOptions::clashes(std::span<const std::size_t> members) {
+  std::vector<Clash> found;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    for (std::size_t j = i + 1; j < members.size(); ++j) {
+      const auto [pair, is_new] =
+          compared_.try_emplace({members[i], members[j]}, std::vector<Clash>{});
+      if (is_new) pair->second = compare(members[i], members[j]);
+      for (const Clash& clash : pair->second) {
+        if (!is_full(found)) found.push_back(clash);
+      }
+    }
+  }
+  find_missing(members, found);
+  return found;
+}
+
+std::vector<Clash> JointOptions::compare(std::size_t first, std::size_t second) {
+  std::vector<Clash> found;
+  const Pair who{&said_[first], &said_[second]};
+  for (const auto& [name, said] : who.first->components) {
+    const auto other = who.second->components.find(name);
+    if (other != who.second->components.end()) {
+      compare_component(name, said, other->second, who, found);
+    }
+    if (is_full(found)) return found;
+  }
+  for (const auto& [arrow, said] : who.first->arrows) {
+    const auto other = who.second->arrows.find(arrow);
+    if (other != who.second->arrows.end()) compare_arrow(arrow, said, other->second, who, found);
+    if (is_full(found)) return found;
+  }
+  return found;
+}
+
+// Whoever takes a part away, or puts another service in its place, leaves nothing to change.
+void JointOptions::compare_component(std::string_view name, const ComponentSaid& first,
+                                     const ComponentSaid& second, const Pair& who,
+                                     std::vector<Clash>& found) {
+  const std::string a(who.first->letter);
+  const std::string b(who.second->letter);
+  const auto contradict = [&](const std::string& what, const Touch& one, const Touch& other) {
+    add_clash(Clash::Type::Contradiction, what, other.place, one.place, found);
+  };
+  const auto takes_from = [&](const ComponentSaid& taker, const std::string& taking, Act act,
+                              std::string_view verb, const ComponentSaid& user,
+                              const std::string& using_it) {
+    const Touch* taken = taker.find(act);
+    if (taken == nullptr || user.find(act) != nullptr) return;
+    for (const Touch& use : user.acts) {
+      if (act == Act::Replaces && use.act == Act::Connects) continue;
+      const std::string what = taking + " " + std::string(verb) + " " + quoted(name) + ", which " +
+                               using_it + (use.act == Act::Connects ? " connects" : " changes");
+      const bool is_first = &taker == &first;
+      contradict(what, is_first ? *taken : use, is_first ? use : *taken);
+    }
+  };
+  if (first.find(Act::Removes) != nullptr || second.find(Act::Removes) != nullptr) {
+    takes_from(first, a, Act::Removes, "removes", second, b);
+    takes_from(second, b, Act::Removes, "removes", first, a);
+    return;
+  }
+  takes_from(first, a, Act::Replaces, "replaces", second, b);
+  takes_from(second, b, Act::Replaces, "replaces", first, a);
+  for (const auto& [act, doing, with] :
+       {std::tuple{Act::Replaces, "replace ", ", and not by the same"},
+        std::tuple{Act::Fills, "fill the blank ", ", and not with the same"}}) {
+    const Touch* one = first.find(act);
+    const Touch* other = second.find(act);
+    if (one == nullptr || other == nullptr || is_same_text(one->value, other->value)) continue;
+    contradict(a + " and " + b + " " + doing + quoted(name) + with, *one, *other);
+  }
+  const bool both_fill = first.find(Act::Fills) != nullptr && second.find(Act::Fills) != nullptr;
+  if (!both_fill) compare_settings(name, first, second, who, found);
+}
+
+// The same address, or one within the other.
+void JointOptions::compare_settings(std::string_view name, const ComponentSaid& first,
+                                    const ComponentSaid& second, const Pair& who,
+                                    std::vector<Clash>& found) {
+  const std::string a(who.first->letter);
+  const std::string b(who.second->letter);
+  const auto differ = [&](std::string_view address, const Value& one, const Value& other) {
+    std::string what = quoted(address) + " of " + quoted(name) + " is ";
+    if (one.node->is_scalar() && other.node->is_scalar()) {
+      what += std::string(one.node->text) + " in " + a + " and " + std::string(other.node->text) +
+              " in " + b;
+    } else {
+      what += "not the same in " + a + " and " + b;
+    }
+    add_clash(Clash::Type::Contradiction, what, other.place, one.place, found);
+  };
+  const auto within = [&](const ComponentSaid& inner, const ComponentSaid& outer) {
+    for (const auto& [address, values] : inner.settings) {
+      for (std::string_view up = above(address); !up.empty() && !is_full(found); up = above(up)) {
+        const auto whole = outer.settings.find(up);
+        if (whole == outer.settings.end()) continue;
+        const bool is_first = &inner == &first;
+        const Value& one = is_first ? values.front() : whole->second.front();
+        const Value& other = is_first ? whole->second.front() : values.front();
+        add_clash(Clash::Type::Contradiction,
+                  quoted(up) + " of " + quoted(name) + " is not the same in " + a + " and " + b,
+                  other.place, one.place, found);
+      }
+    }
+  };
+  for (const auto& [address, values] : first.settings) {
+    if (is_full(found)) return;
+    const auto same = second.settings.find(address);
+    if (same == second.settings.end() || address == "does") continue;
+    for (const Value& one : values) {
+      for (const Value& other : same->second) {
+        if (!is_same_text(one.node, other.node)) differ(address, one, other);
+      }
+    }
+  }
+  within(first, second);
+  within(second, first);
+}
+
+// Taking the base's connection away and drawing another is a change of it.
+void JointOptions::compare_arrow(const Arrow& arrow, const ArrowSaid& first,
+                                 const ArrowSaid& second, const Pair& who,
+                                 std::vector<Clash>& found) {
+  const std::string name = quoted(std::string(arrow.first) + " -> " + std::string(arrow.second));
+  const std::string a(who.first->letter);
+  const std::string b(who.second->letter);
+  if (first.removal && second.removal) {
+    const auto [one, other] = std::ranges::mismatch(
+        first.drawn, second.drawn,
+        [](const Value& x, const Value& y) { return is_same_text(x.node, y.node); });
+    if (one == first.drawn.end() || other == second.drawn.end()) return;
+    return add_clash(Clash::Type::Contradiction,
+                     a + " and " + b + " change the connection " + name + ", and not alike",
+                     other->place, one->place, found);
+  }
+  if (first.removal && first.drawn.empty() && !second.drawn.empty()) {
+    add_clash(Clash::Type::Contradiction,
+              a + " removes the connection " + name + ", which " + b + " adds",
+              second.drawn.front().place, *first.removal, found);
+  }
+  if (second.removal && second.drawn.empty() && !first.drawn.empty()) {
+    add_clash(Clash::Type::Contradiction,
+              b + " removes the connection " + name + ", which " + a + " adds", *second.removal,
+              first.drawn.front().place, found);
+  }
+}
+
+// What a member connects or changes, and blanks of the base, that only options outside bring.
+void JointOptions::find_missing(std::span<const std::size_t> members, std::vector<Clash>& found) {
+  const auto member_has = [&](std::set<std::string_view> OptionSaid::*names, std::string_view name) {
+    return std::ranges::any_of(members,
+                               [&](std::size_t member) { return (said_[member].*names).contains(name); });
+  };
+  const auto who_has = [&](std::set<std::string_view> OptionSaid::*names, std::string_view name) {
+    std::vector<std::string_view> who;
+    for (const OptionSaid& said : said_) {
+      if ((said.*names).contains(name)) who.push_back(said.letter);
+    }
+    return who;
+  };
+  for (const std::size_t member : members) {
+    for (const auto& [name, said] : said_[member].components) {
+      if (is_full(found)) return;
+      if (find_named(base_.index, base_.components, name) != NameIndex::kNotThere) continue;
+      if (member_has(&OptionSaid::adds, name)) continue;
+      const std::vector<std::string_view> who = who_has(&OptionSaid::adds, name);
+      if (who.empty()) continue;
+      const Touch& use = said.acts.front();
+      add_clash(Clash::Type::Missing,
+                std::string(said_[member].letter) +
+                    (use.act == Act::Connects ? " connects " : " changes ") + quoted(name) +
+                    ", which only " + listed(who, "adds", "add"),
+                use.place, {}, found);
+    }
+  }
+  for (const ComponentDraft* blank : blanks_) {
+    if (is_full(found)) return;
+    if (member_has(&OptionSaid::fills, blank->name)) continue;
+    const std::vector<std::string_view> who = who_has(&OptionSaid::fills, blank->name);
+    if (who.empty()) continue;  // the reader says so
+    add_clash(Clash::Type::Missing,
+              "no member fills the blank " + quoted(blank->name) + ", which only " +
+                  listed(who, "does", "do"),
+              blank->place, {}, found);
+  }
+}
+
+void JointOptions::add_clash(Clash::Type type, const std::string& what, SourceRange place,
+                             SourceRange other, std::vector<Clash>& found) {
+  const auto is_same = [&](const Clash& known) { return known.what == what; };
+  if (is_full(found) || std::ranges::any_of(found, is_same)) return;
+  found.push_back({type, document_.keep(what), place, other});
 }
 
 }  // namespace plumbline::scenario_reading

@@ -45,7 +45,7 @@ void check_letters(Reading& reading, std::span<const Patch> offers) {
 class Combiner {
  public:
   Combiner(Reading& reading, const DesignDraft& base, std::span<const Patch> offers)
-      : reading_(reading), base_(base), offers_(offers) {}
+      : reading_(reading), base_(base), offers_(offers), joint_(reading.document, base, offers) {}
 
   std::vector<Option> combine(std::size_t count) {
     std::vector<Option> combined;
@@ -74,8 +74,8 @@ class Combiner {
     option.letter = reading_.document.keep(letters);
     option.place = members.front().where.place;
     option.title = title_of(indices);
+    option.design.clashes = joint_.clashes(indices);
     option.members = std::move(indices);
-    option.design.clashes = find_clashes(reading_.document, base_, members, offers_);
     if (!option.design.clashes.empty()) return option;
     DesignDraft draft = apply_options(reading_, base_, members, option.place);
     read_ways(reading_, draft, {option.letter, option.place}, option);
@@ -105,6 +105,7 @@ class Combiner {
   Reading& reading_;
   const DesignDraft& base_;
   std::span<const Patch> offers_;
+  JointOptions joint_;
   std::size_t designs_ = 0;
   bool is_told_ = false;
 };

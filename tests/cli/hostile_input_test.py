@@ -100,6 +100,17 @@ class HostileInput(unittest.TestCase):
         lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 9)]
         self.refused("\n".join(lines).encode(), "bad-alias")
 
+    def test_options_that_say_much_of_one_part(self):
+        """Options judged together are compared with each other, which must not take the square of what they say."""
+        settings = "".join(f'      "a.x{i}": 1\n' for i in range(20_000))
+        options = "".join(f"  {letter}:\n    set:\n{settings}" for letter in "ABC")
+        path = self.folder / "much.yaml"
+        path.write_text("plumbline: 1\nchoose: {count: 2, as: together}\nbase: {components: {a: {service: lambda}}}\n"
+                        "options:\n" + options, encoding="utf-8")
+        result = plumbline("check", str(path))  # within the time that every call here has
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"unknown-key", result.stderr)
+
     def test_folder_in_place_of_a_file(self):
         result = plumbline("check", str(self.folder))
         self.assertEqual(result.returncode, 2)

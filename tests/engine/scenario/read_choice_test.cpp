@@ -215,5 +215,23 @@ TEST(Joint, TheSamePartAndConnectionAreOne) {
       << "it does what both say";
 }
 
+TEST(Joint, ConnectionsOfOneOptionAreNotItsRepetitions) {
+  const ReadScenario scenario = read(with_base(
+      "  A: {components: {log: {service: s3}}, fill: {worker: {service: batch}}, connections: [ask -> log, ask -> "
+      "log]}\n"
+      "  B: {components: {log: {service: s3}}, connections: [ask -> log]}\n"
+      "  C: {}\n"));
+  EXPECT_THAT(design_of(scenario, "A+B").connections, SizeIs(3)) << "one of the base, two of A";
+}
+
+TEST(Joint, ASettingWithinAnotherIsTheSameThing) {
+  const ReadScenario scenario = read(with_base(
+      "  A: {fill: {worker: {service: batch}}, set: {\"ask.timeout\": 3 s}}\n"
+      "  B: {set: {\"ask.timeout\": 5 s}}\n"
+      "  C: {set: {\"ask.timeout.unknown\": true}}\n"));
+  EXPECT_THAT(clashes(scenario, "A+B"), ElementsAre("'timeout' of 'ask' is 3 s in A and 5 s in B"));
+  EXPECT_THAT(clashes(scenario, "A+C"), ElementsAre("'timeout' of 'ask' is not the same in A and C"));
+}
+
 }  // namespace
 }  // namespace plumbline
