@@ -82,7 +82,7 @@ Expected<std::vector<std::string>, Findings> scenario_files(const std::string& p
 std::string read_standard_input() {
   const std::size_t most = DocumentCaps{}.bytes + 1;
   std::string text;
-  std::array<char, std::size_t{64} * 1024> block;
+  std::array<char, std::size_t{64} * 1024> block{};
   while (text.size() < most) {
     const std::size_t wanted = std::min(block.size(), most - text.size());
     const std::size_t read = std::fread(block.data(), 1, wanted, stdin);

@@ -10,7 +10,8 @@
 namespace plumbline {
 namespace {
 
-// `Any` in measures.def stands for no dimension at all.
+// `Any` in measures.def stands for no dimension at all; the names are those of the list.
+// NOLINTBEGIN(readability-identifier-naming)
 namespace measure_dimension {
 constexpr std::optional<Dimension> Any = std::nullopt;
 constexpr std::optional<Dimension> Count = Dimension::Count;
@@ -21,6 +22,7 @@ constexpr std::optional<Dimension> ByteRate = Dimension::ByteRate;
 constexpr std::optional<Dimension> Money = Dimension::Money;
 constexpr std::optional<Dimension> Ratio = Dimension::Ratio;
 }  // namespace measure_dimension
+// NOLINTEND(readability-identifier-naming)
 
 constexpr std::array kMeasures = {
 #define PLUMBLINE_MEASURE(name, group, dimension, meaning) \

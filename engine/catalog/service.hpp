@@ -166,6 +166,9 @@ struct MechanismInfo {
   // False where data is fetched or comes back (read, input, mount, return): it sets nothing going
   // at its target. A write does, because a store may announce it.
   bool starts_work = true;
+  // What people also mean by it where the catalog records none of it between two services, in order
+  // of likeness: a job that "writes" its result to a store has it as an output.
+  std::span<const std::string_view> like;
 };
 
 // A word of the function vocabulary (DESIGN section 5).

@@ -26,6 +26,7 @@ constexpr double kQuantile = 0.99;
 std::vector<WorkloadLatency> latencies_of(const Pipeline& pipeline, const Estimates& estimates) {
   std::vector<WorkloadLatency> latencies;
   const auto workloads = static_cast<WorkloadId>(pipeline.world().workloads.size());
+  latencies.reserve(static_cast<std::size_t>(workloads));
   for (WorkloadId workload = 0; workload < workloads; ++workload) {
     latencies.push_back(
         {workload, latency_of(pipeline, estimates, workload, kQuantile, Waiting::Exclude)});

@@ -34,7 +34,7 @@ std::vector<ChosenSetting> chosen_settings(const Pipeline& pipeline) {
       const bool has_value =
           setting.type == SettingType::Quantity ? value.value.mean.high > 0.0 : !value.text.empty();
       if (value.exists() && value.value.origin == Origin::Chosen && has_value) {
-        chosen.push_back({id, setting.name, std::move(value)});
+        chosen.push_back({id, setting.name, value});
       }
     }
   }

@@ -64,6 +64,7 @@ std::vector<ChangedFact> changed_facts(const Judgement& then, const Judgement& n
     }
   }
   std::vector<ChangedFact> facts;
+  facts.reserve(changed.size());
   for (const auto& [key, fact] : changed) facts.push_back(fact);
   return facts;
 }

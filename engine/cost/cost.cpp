@@ -13,7 +13,8 @@ using WriteLines = void (*)(PartCost&);
 constexpr WriteLines kWriters[] = {
     &cost_lines::requests,  &cost_lines::memory_time, &cost_lines::kept_memory,
     &cost_lines::instances, &cost_lines::processors,  &cost_lines::data,
-    &cost_lines::storage,   &cost_lines::kept,
+    &cost_lines::storage,   &cost_lines::kept,        &cost_lines::data_at_rest,
+    &cost_lines::scans,
 };
 
 bool costs_while_idle(const PartCost& part) {
@@ -25,6 +26,9 @@ bool costs_while_idle(const PartCost& part) {
 // No work comes to it, but it may be paid for being there and for what lies in it.
 void add_passive_part(PartCost& part, const std::string& of) {
   cost_lines::kept(part);
+  if (part.part().component != nullptr && !part.part().component->holds.empty()) {
+    return cost_lines::data_at_rest(part);
+  }
   if (part.prices().has("gb-stored-months")) part.add_unpriced("what is kept" + of);
 }
 

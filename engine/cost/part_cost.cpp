@@ -92,8 +92,10 @@ Amount PartCost::units_of(PartId id, const Activation& activation) {
 }
 
 Amount PartCost::units_of(PartId id) {
-  // Without volumes nothing is known, which is not the same as nothing to pay.
-  if (pipeline_.world().workloads.empty() && pipeline_.activations(id).empty()) {
+  // Without volumes nothing is known, which is not the same as nothing to pay; unless the world is
+  // one of data that lies there.
+  if (pipeline_.world().workloads.empty() && pipeline_.world().data.empty() &&
+      pipeline_.activations(id).empty()) {
     depend_on("workloads");
     return Amount::anything();
   }
@@ -134,7 +136,11 @@ Amount PartCost::items_kept() {
 Amount PartCost::held_seconds() {
   for (const std::string_view path : estimate().unknowns) depend_on(path);
   const Seconds held = estimate().held.mean;
-  const double most = bound_of(pipeline_, id_, "run-time").allowed.high;
+  const Bound bound = bound_of(pipeline_, id_, "run-time");
+  // A limit on one request does not stop a job that makes many of them.
+  const bool is_of_request = bound.fact != nullptr && bound.fact->scope == "per-request";
+  const double requests = is_of_request ? std::max(1.0, estimate().items.high) : 1.0;
+  const double most = finite_product(bound.allowed.high, requests);
   return Amount::between(std::min(held.low, most), std::min(held.high, most));
 }
 

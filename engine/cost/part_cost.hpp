@@ -55,6 +55,7 @@ class PartCost {
   [[nodiscard]] Amount memory();
   // A number of processors, instances ... as stated or chosen; `otherwise` where there is none.
   [[nodiscard]] Amount setting(std::string_view name, double otherwise);
+  [[nodiscard]] const Assignment& assignment() const { return assignment_; }
   [[nodiscard]] Quantity mean(const Value& value);
   void depend_on(std::string_view path);
 
@@ -97,6 +98,8 @@ void processors(PartCost& part);
 void data(PartCost& part);
 void storage(PartCost& part);
 void kept(PartCost& part);
+void data_at_rest(PartCost& part);
+void scans(PartCost& part);
 }  // namespace cost_lines
 
 }  // namespace plumbline

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/estimate/cases.hpp"
+
 namespace plumbline {
 namespace {
 
@@ -11,16 +13,6 @@ constexpr std::string_view kManaged = "ml.";
 
 std::string_view bare(std::string_view type) {
   return type.starts_with(kManaged) ? type.substr(kManaged.size()) : type;
-}
-
-bool is_switched_on(const Setting& setting) {
-  if (setting.written != Written::Stated || setting.info == nullptr) return false;
-  if (setting.info->type == SettingType::Boolean) return setting.boolean;
-  return setting.info->type == SettingType::Quantity && setting.value.mean.low > 0.0;
-}
-
-bool has_word(const SettingInfo& info, std::string_view word) {
-  return std::ranges::find(info.words, word) != info.words.end();
 }
 
 }  // namespace
@@ -43,26 +35,6 @@ bool PriceList::has(std::string_view measure) const {
   return std::ranges::find(facts_, measure, &Fact::governs) != facts_.end();
 }
 
-// "provisioned" fits the setting provisioned-concurrency when there is some; "arm64" fits a text.
-bool PriceList::fits(std::string_view word) const {
-  if (part_->component == nullptr) return false;
-  return std::ranges::any_of(part_->component->settings, [&](const Setting& setting) {
-    if (setting.written == Written::Stated && setting.text == word) return true;
-    return is_switched_on(setting) && setting.name.starts_with(word);
-  });
-}
-
-// What the setting that knows this word is stated to be; empty: it has its default.
-std::string_view PriceList::stated_word(std::string_view one_of_its_words) const {
-  if (part_->component == nullptr) return {};
-  for (const Setting& setting : part_->component->settings) {
-    const bool knows = setting.info != nullptr && has_word(*setting.info, one_of_its_words);
-    if (knows && setting.written == Written::Stated && setting.text != setting.info->default_value)
-      return setting.text;
-  }
-  return {};
-}
-
 const Fact* PriceList::find(std::string_view measure) const {
   const Fact* usual = nullptr;
   bool is_another_case = false;  // a setting is stated that prices tell apart, but not this word
@@ -72,8 +44,8 @@ const Fact* PriceList::find(std::string_view measure) const {
       if (usual == nullptr) usual = fact;
       continue;
     }
-    if (fits(fact->qualifier)) return fact;
-    is_another_case = is_another_case || !stated_word(fact->qualifier).empty();
+    if (fits_case(*part_, fact->qualifier)) return fact;
+    is_another_case = is_another_case || !stated_case(*part_, fact->qualifier).empty();
   }
   return is_another_case ? nullptr : usual;
 }

@@ -25,9 +25,6 @@ class PriceList {
   [[nodiscard]] std::vector<const Fact*> instances() const;
 
  private:
-  [[nodiscard]] bool fits(std::string_view word) const;
-  [[nodiscard]] std::string_view stated_word(std::string_view one_of_its_words) const;
-
   const Part* part_;
   std::vector<const Fact*> facts_;  // that hold in the mode on the day, in order of name
 };

@@ -23,6 +23,15 @@ bool visit_values(const Pipeline& pipeline, const Visit& visit) {
                                &arrival.items, &workload.size}) {
       if (visit(*value)) return true;
     }
+    for (const Value& level : arrival.levels) {
+      if (visit(level)) return true;
+    }
+  }
+  for (const DataSet& data : pipeline.world().data) {
+    for (const Value* value : {&data.size, &data.objects, &data.columns, &data.columns_read,
+                               &data.reads, &data.read_share, &data.keep}) {
+      if (visit(*value)) return true;
+    }
   }
   for (const Work& work : pipeline.world().works) {
     for (const Value* value : {&work.takes, &work.memory, &work.disk, &work.size, &work.gpu_memory,

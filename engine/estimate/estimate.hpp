@@ -40,7 +40,7 @@ struct Effective {
   const SettingInfo* info = nullptr;  // nullptr: the service has no such setting
   [[nodiscard]] bool exists() const { return info != nullptr; }
 };
-[[nodiscard]] Effective effective_setting(const Pipeline& pipeline, PartId part,
+[[nodiscard]] Effective effective_setting(const Pipeline& pipeline, PartId id,
                                           std::string_view name);
 [[nodiscard]] Effective effective_setting(const Pipeline& pipeline, const Link& link,
                                           std::string_view name);
@@ -62,9 +62,9 @@ struct Bound {
            !has_stated_quota();
   }
 };
-[[nodiscard]] Bound bound_of(const Pipeline& pipeline, PartId part, std::string_view measure);
+[[nodiscard]] Bound bound_of(const Pipeline& pipeline, PartId id, std::string_view measure);
 // Lower bounds (minimum facts) of a measure; allowed.low is the minimum, 0 when there is none.
-[[nodiscard]] Bound minimum_of(const Pipeline& pipeline, PartId part, std::string_view measure);
+[[nodiscard]] Bound minimum_of(const Pipeline& pipeline, PartId id, std::string_view measure);
 
 // The works' own time in one unit, without the service's overhead around it and without anything
 // that is waited for: what a run-time limit sees. `items` are those of one unit. A model takes its

@@ -203,7 +203,9 @@ void size_fleet(const Pipeline& pipeline, const Assignment&, PartId id, PartEsti
     default:
       break;
   }
-  const Seconds busy = here.startup.mean + here.held.mean;
+  // Whoever finds a fleet at zero waits for its start, but no instance works meanwhile.
+  const bool is_fleet = pipeline.part(id).behaviour == Behaviour::WorkerFleet;
+  const Seconds busy = is_fleet ? here.held.mean : here.startup.mean + here.held.mean;
   here.in_flight = here.peak * busy;
   if (here.at_once.high > 0.0) here.in_flight = here.in_flight + here.at_once;
   const PerSecond offered = is_behind_a_queue(pipeline, id) ? here.rate : here.peak;

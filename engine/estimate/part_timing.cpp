@@ -3,47 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
+#include "engine/estimate/cases.hpp"
 #include "engine/estimate/lognormal.hpp"
 
 namespace plumbline {
 namespace {
-
-// "snapstart" fits the setting snap-start, "provisioned" the setting provisioned-concurrency.
-bool begins_with_folded(std::string_view name, std::string_view start) {
-  std::size_t matched = 0;
-  for (const char c : name) {
-    if (matched == start.size()) break;
-    if (c == '-' || c == '_') continue;
-    if (c != start[matched]) return false;
-    ++matched;
-  }
-  return matched == start.size();
-}
-
-bool is_switched_on(const Setting& setting) {
-  if (setting.written != Written::Stated || setting.info == nullptr) return false;
-  switch (setting.info->type) {
-    case SettingType::Boolean:
-      return setting.boolean;
-    case SettingType::Quantity:
-      return setting.value.mean.low > 0.0;
-    case SettingType::Word:
-    case SettingType::Text:
-      return false;
-  }
-  return false;
-}
-
-bool fits_case(const Part& part, std::string_view word) {
-  if (part.component == nullptr) return false;
-  return std::ranges::any_of(part.component->settings, [&](const Setting& setting) {
-    if (setting.written != Written::Stated) return false;
-    return setting.text.starts_with(word) ||
-           (is_switched_on(setting) && begins_with_folded(setting.name, word));
-  });
-}
 
 // One start in so many is cold: the mean counts its share, the tail meets one.
 Timing cold_start_of(const Pipeline& pipeline, PartId id) {
@@ -62,17 +27,7 @@ Timing cold_start_of(const Pipeline& pipeline, PartId id) {
 }  // namespace
 
 const Fact* timing_fact(const Pipeline& pipeline, PartId id, std::string_view governs) {
-  const Part& part = pipeline.part(id);
-  const Fact* usual = nullptr;
-  for (const Fact* fact : part.facts_near(governs)) {
-    if (fact->group != FactGroup::Timing || fact->governs != governs) continue;
-    if (fact->qualifier.empty()) {
-      if (usual == nullptr) usual = fact;
-    } else if (fits_case(part, fact->qualifier)) {
-      return fact;
-    }
-  }
-  return usual;
+  return fact_of_case(pipeline.part(id), FactGroup::Timing, governs);
 }
 
 bool scales_to_zero(const Pipeline& pipeline, PartId id) {
@@ -113,7 +68,15 @@ Timing overhead_of_unit(const Pipeline& pipeline, PartId id) {
   return fact == nullptr ? Timing{} : timing_of(*fact);
 }
 
-Timing delay_of(const Pipeline& pipeline, const Link& link) {
+namespace {
+
+// Records are many in a stream processor at once; none of them waits for the one before it.
+Timing pass_through(const Pipeline& pipeline, PartId id) {
+  const Fact* fact = timing_fact(pipeline, id, "pass-through");
+  return fact == nullptr ? Timing{} : timing_of(*fact);
+}
+
+Timing delivery_of(const Pipeline& pipeline, const Link& link) {
   if (link.info == nullptr || link.info->delay.empty()) return {};
   std::string_view id = link.info->delay;
   const Part& from = pipeline.part(link.from);
@@ -128,6 +91,12 @@ Timing delay_of(const Pipeline& pipeline, const Link& link) {
     fact = pipeline.catalog().find_fact(*part.service, id, part.mode, pipeline.as_of());
   }
   return fact == nullptr || fact->dimension != Dimension::Time ? Timing{} : timing_of(*fact);
+}
+
+}  // namespace
+
+Timing delay_of(const Pipeline& pipeline, const Link& link) {
+  return add(delivery_of(pipeline, link), pass_through(pipeline, link.to));
 }
 
 }  // namespace plumbline

@@ -8,7 +8,8 @@
 namespace plumbline {
 namespace factor_list {
 
-enum class Ledger : std::uint8_t { duty, effort };
+// As factors.def writes them.
+enum class Ledger : std::uint8_t { duty, effort };  // NOLINT(readability-identifier-naming)
 
 // "keys_and_network" as weights.yaml and reports spell it.
 template <std::size_t N>

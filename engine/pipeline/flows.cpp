@@ -12,6 +12,14 @@ bool is_source(const Part& part) {
          part.actor_kind != ActorKind::System;
 }
 
+// Whether the clock ticks over this link: it leaves the clock, or a scheduler that is drawn itself.
+bool ticks(const Pipeline& pipeline, const Link& link) {
+  const Part& from = pipeline.part(link.from);
+  if (from.type == PartType::Actor) return from.actor_kind == ActorKind::Clock;
+  return link.connection != nullptr && link.connection->by != nullptr &&
+         link.connection->by->name == "schedule";
+}
+
 // Items that several ways bring: one way that carries all of them is enough; shares add up to all.
 double together(double a, double b) { return a >= 1.0 || b >= 1.0 ? 1.0 : std::min(1.0, a + b); }
 
@@ -56,6 +64,10 @@ void PipelineBuilder::begin_work(PartId id) {
     flow.person = result_.part(id).type == PartType::Actor &&
                   result_.part(id).actor_kind == ActorKind::Person;
   }
+  for (const LinkId link : result_.links_from(id)) {
+    if (result_.part(id).type == PartType::Actor || !ticks(result_, result_.link(link))) continue;
+    add_activation(id, {.source = SourceType::Clock, .clock_link = link, .units = 1.0});
+  }
   const Part& part = result_.part(id);
   if (!is_entry && is_source(part) && part.actor_kind == ActorKind::Person) {
     add_activation(id, {.source = SourceType::Person, .units = 1.0});
@@ -65,19 +77,20 @@ void PipelineBuilder::begin_work(PartId id) {
 // A started unit of the source makes its calls over the link; each becomes units of work here.
 void PipelineBuilder::activate_over(LinkId id) {
   const Link& link = result_.link(id);
-  const Part& from = result_.part(link.from);
   const Part& to = result_.part(link.to);
   const double pieces =
       to.component == nullptr ? 1.0 : std::max(1.0, to.component->splits.mean.low);
   const double each =
       result_.calls_per_unit(link) * split_of(link) * pieces / result_.items_per_call(link);
-  if (from.type == PartType::Actor && from.actor_kind == ActorKind::Clock) {
+  if (ticks(result_, link)) {
     add_activation(
         link.to,
         {.source = SourceType::Clock, .clock_link = id, .units = each, .via = id, .depth = 1});
     return;
   }
   for (const Activation& source : activations_[static_cast<std::size_t>(link.from)]) {
+    // What a scheduler is set going for goes by its schedule alone.
+    if (source.clock_link != kNone && result_.link(source.clock_link).from == link.from) continue;
     Activation activation = source;
     activation.units *= each;
     activation.via = id;

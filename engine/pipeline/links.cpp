@@ -14,6 +14,16 @@ const ConnectionInfo* way_by(const Ways& ways, std::string_view by) {
   return found == ways.end() ? nullptr : *found;
 }
 
+// The way that is called so, else the documented one that people also call so.
+const ConnectionInfo* way_called(const Ways& ways, const MechanismInfo& by) {
+  if (const ConnectionInfo* way = way_by(ways, by.name)) return way;
+  for (const std::string_view like : by.like) {
+    const ConnectionInfo* way = way_by(ways, like);
+    if (way != nullptr && way->state == ConnectionState::Documented) return way;
+  }
+  return nullptr;
+}
+
 bool starts_work(const Catalog& catalog, const ConnectionInfo& way) {
   if (way.returns_only) return false;
   const MechanismInfo* mechanism = catalog.find_mechanism(way.by);
@@ -118,7 +128,7 @@ void PipelineBuilder::add_link(const Connection& connection) {
 
   const ConnectionInfo* way = nullptr;
   if (by != nullptr) {
-    way = way_by(ways, by->name);
+    way = way_called(ways, *by);
   } else if (connection.claimed.empty()) {
     way = best_way(catalog, ways);
     // A way that only fetches does for a target that something else sets going.

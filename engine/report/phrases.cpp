@@ -102,14 +102,34 @@ std::string fact_text(const Fact& fact) {
   return text;
 }
 
+namespace {
+
+const Argument* find_argument(const Finding& finding, std::string_view name) {
+  const auto found = std::ranges::find(finding.arguments, name, &Argument::name);
+  return found == finding.arguments.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
 std::string doubt_text(const Finding& finding) {
   const auto cites = [&](const auto& is_it) { return std::ranges::any_of(finding.facts, is_it); };
   const std::string_view verdict = "at risk, not eliminated: ";
   if (cites([](const Fact* fact) { return fact->adjustable; })) {
     return fmt::format("{}the quota can be raised{}", verdict, factor_text(finding.margin));
   }
-  if (cites([](const Fact* fact) { return fact->confidence == Confidence::Recalled; })) {
-    return fmt::format("{}it rests on what is remembered, not looked up again", verdict);
+  if (const Argument* service = find_argument(finding, "incomplete")) {
+    return fmt::format("{}the catalog's list of what {} does is not complete", verdict,
+                       neutralise(std::get<std::string>(service->value)));
+  }
+  const auto first = [&](Confidence confidence) -> const Fact* {
+    const auto found = std::ranges::find(finding.facts, confidence, &Fact::confidence);
+    return found == finding.facts.end() ? nullptr : *found;
+  };
+  if (const Fact* fact = first(Confidence::Recalled)) {
+    return fmt::format("{}{} is remembered, not looked up again", verdict, fact->id);
+  }
+  if (const Fact* fact = first(Confidence::Estimate)) {
+    return fmt::format("{}{} is an estimate", verdict, fact->id);
   }
   return fmt::format("{}it rests on an estimate", verdict);
 }

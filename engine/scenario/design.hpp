@@ -50,6 +50,13 @@ struct Doing {
   SourceRange place;
 };
 
+// `holds: raw`: data at rest that lies in a component, and how it lies there.
+struct Holding {
+  DataId data = kNone;
+  SourceRange place;
+  std::string_view format;  // empty: as the data says
+};
+
 // A component stands for one thing, or for a family of equal ones.
 struct Component {
   std::string_view name;
@@ -61,6 +68,10 @@ struct Component {
   bool mode_stated = false;
   std::vector<WorkId> works;  // `serves:`, `runs:`, `trains:`; implied ones included
   bool works_implied = false;
+  bool trains = false;  // by `trains:`: what it hands on is a model, not the data that it read
+  std::vector<Holding> holds;
+  std::string_view region;  // empty: that of the world
+  SourceRange region_place;
   std::vector<Variant> variants;
   bool one_per_work = false;  // one-per: model
   bool one_per_item = false;  // one-per: item
@@ -104,6 +115,7 @@ struct Connection {
   std::string_view variant;  // Named
   SourceRange variants_place;
   std::optional<bool> pointer;  // `sends: pointer` / `sends: item`
+  bool sends_model = false;     // `sends: model`: a trained model, none of the data behind it
   Rare<Value> every;            // `every: 1 day` of a schedule; absent: the period is not known
   Rare<Value> sends;            // `sends: 4 MB`
   SourceRange sends_place;

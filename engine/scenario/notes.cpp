@@ -5,6 +5,8 @@
 
 namespace plumbline::scenario_notes {
 
+// Names and texts of a list, where parentheses would not compile.
+// NOLINTBEGIN(bugprone-macro-parentheses)
 #define PLUMBLINE_SCENARIO_NOTE(name_, id_, slug_, title_, message_, rationale_, fix_) \
   constinit const RuleText name_{.id = id_,                                            \
                                  .slug = slug_,                                        \
@@ -27,6 +29,7 @@ constexpr auto kAll = std::to_array<const RuleText*>({
 });
 
 }  // namespace
+// NOLINTEND(bugprone-macro-parentheses)
 
 std::span<const RuleText* const> all() { return kAll; }
 

@@ -12,8 +12,9 @@ namespace {
 constexpr std::string_view kPlausibleRate = "workloads.rate";
 constexpr std::string_view kForms =
     "Write {period: 3 s}, {rate: 40/day}, {poisson: 5/s}, {burst: 300/s, for: 10 min, every: 1 "
-    "day}, {low: 5/s, high: 500/s}, {bulk: 10000000, every: 1 day}, {once-at-a-time: true} or "
-    "unknown.";
+    "day}, {low: 5/s, high: 500/s}, {busy: 300/s, for: 10 min, idle: 50 min}, {profile: [5/s, "
+    "80/s, 20/s], every: 1 day}, {from: 5/s, ramp-to: 500/s, over: 10 min}, {bulk: 10000000, every: "
+    "1 day}, {once-at-a-time: true} or unknown.";
 
 // One arrival that is being read.
 struct Arriving {
@@ -146,6 +147,72 @@ bool read_levels(Arriving& arriving) {
   return true;
 }
 
+// Busy and idle times take turns; of each only the usual length is known.
+bool read_on_off(Arriving& arriving) {
+  constexpr std::string_view kExample = "arrive: {busy: 300/s, for: 10 min, idle: 50 min}";
+  const auto busy = arriving.need("busy", Dimension::Rate, kExample, kPlausibleRate);
+  const auto duration = arriving.need("for", Dimension::Time, kExample);
+  const auto idle = arriving.need("idle", Dimension::Time, kExample);
+  if (!busy || !duration || !idle) return false;
+  Arrival& arrival = arriving.arrival;
+  arrival.peak = *busy;
+  arrival.duration = *duration;
+  arrival.interval = *idle;
+  const double least = duration->mean.low / (duration->mean.low + idle->mean.high);
+  const double most = duration->mean.high / (duration->mean.high + idle->mean.low);
+  arrival.rate = derived_rate(arriving, busy->mean.low * least, busy->mean.high * most,
+                              weaker(weaker(busy->origin, duration->origin), idle->origin));
+  return true;
+}
+
+bool read_profile(Arriving& arriving) {
+  constexpr std::string_view kExample = "arrive: {profile: [5/s, 80/s, 20/s], every: 1 day}";
+  const Cursor list = *arriving.map.get("profile", "profile");  // the form is known by it
+  const auto every = read_every(arriving);
+  if (!every) return false;
+  Arrival& arrival = arriving.arrival;
+  arrival.interval = *every;
+  Quantity sum = Quantity::exactly(Dimension::Rate, 0.0);
+  Origin origin = Origin::Stated;
+  std::size_t index = 0;
+  for (const Cursor& item : list.list()) {
+    const std::string key = "profile." + std::to_string(++index);
+    const auto level = read_value(arriving.reading, item, arriving.wanted(key, Dimension::Rate, kPlausibleRate));
+    if (!level) return false;
+    arrival.levels.push_back(*level);
+    sum.low += level->mean.low;
+    sum.high += level->mean.high;
+    origin = weaker(origin, level->origin);
+    if (index == 1 || level->mean.high > arrival.peak.mean.high) arrival.peak = *level;
+  }
+  if (arrival.levels.size() < 2 || arrival.peak.mean.high <= 0.0) {
+    list.report_wrong_type("a list of two or more rates, not all of them zero", kExample);
+    return false;
+  }
+  const auto parts = static_cast<double>(arrival.levels.size());
+  arrival.rate = derived_rate(arriving, sum.low / parts, sum.high / parts, origin);
+  return true;
+}
+
+// It stays at the top, so in the long run it is all top.
+bool read_ramp(Arriving& arriving) {
+  constexpr std::string_view kExample = "arrive: {from: 5/s, ramp-to: 500/s, over: 10 min}";
+  const auto from = arriving.need("from", Dimension::Rate, kExample, kPlausibleRate);
+  const auto to = arriving.need("ramp-to", Dimension::Rate, kExample, kPlausibleRate);
+  const auto over = arriving.need("over", Dimension::Time, kExample);
+  if (!from || !to || !over) return false;
+  if (from->mean.low > to->mean.high) {
+    arriving.reading.contradiction(arriving.map.place(), "the ramp goes down",
+                                   "Write {low: 5/s, high: 500/s} for what rises and falls.");
+    return false;
+  }
+  arriving.arrival.levels = {*from, *to};
+  arriving.arrival.duration = *over;
+  arriving.arrival.rate = *to;
+  arriving.arrival.peak = *to;
+  return true;
+}
+
 bool read_bulk(Arriving& arriving) {
   const auto items = arriving.need("bulk", Dimension::Count,
                                    "arrive: {bulk: 10000000, every: 1 day}", "data.items");
@@ -183,20 +250,22 @@ struct Form {
   std::array<std::string_view, 3> keys;
   bool (*read)(Arriving& arriving);
 };
-constexpr std::array<Form, 8> kArrivalForms = {{
+constexpr std::array<Form, 11> kArrivalForms = {{
     {"period", ArrivalForm::Period, {"period"}, &read_period},
     {"rate", ArrivalForm::Rate, {"rate"}, &read_rate},
     {"poisson", ArrivalForm::Poisson, {"poisson"}, &read_poisson},
     {"burst", ArrivalForm::Burst, {"burst", "for", "every"}, &read_burst},
     {"low", ArrivalForm::Levels, {"low", "high"}, &read_levels},
     {"high", ArrivalForm::Levels, {"low", "high"}, &read_levels},
+    {"busy", ArrivalForm::OnOff, {"busy", "for", "idle"}, &read_on_off},
+    {"profile", ArrivalForm::Profile, {"profile", "every"}, &read_profile},
+    {"ramp-to", ArrivalForm::Ramp, {"from", "ramp-to", "over"}, &read_ramp},
     {"bulk", ArrivalForm::Bulk, {"bulk", "every"}, &read_bulk},
     {"once-at-a-time", ArrivalForm::Once, {"once-at-a-time"}, &read_once},
 }};
 constexpr auto kReserved = std::to_array<Reserved>({
-    {"profile", "{low: 5/s, high: 500/s}"},
-    {"ramp", "{low: 5/s, high: 500/s}"},
-    {"on", "{burst: 300/s, for: 10 min, every: 1 day}"},
+    {"ramp", "{from: 5/s, ramp-to: 500/s, over: 10 min}"},
+    {"on", "{busy: 300/s, for: 10 min, idle: 50 min}"},
     {"trace", "{burst: 300/s, for: 10 min, every: 1 day}"},
     {"steps", "{low: 5/s, high: 500/s}"},
 });

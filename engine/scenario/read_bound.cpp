@@ -12,7 +12,10 @@ namespace {
 constexpr auto kTimeKeys = std::to_array<std::string_view>({"at-most", "within", "quantile"});
 constexpr auto kCostKeys = std::to_array<std::string_view>({"at-most"});
 constexpr auto kRateKeys = std::to_array<std::string_view>({"at-least"});
-constexpr auto kBoundWords = std::to_array<std::string_view>({"at-most", "at-least", "within"});
+constexpr auto kWithinKeys = std::to_array<std::string_view>({"within", "at-most"});
+constexpr auto kForKeys = std::to_array<std::string_view>({"for"});
+constexpr auto kBoundWords =
+    std::to_array<std::string_view>({"at-most", "at-least", "within", "for"});
 
 struct Quantile {
   std::string_view word;
@@ -79,6 +82,10 @@ std::span<const std::string_view> bound_keys(RequirementKind kind) {
       return kCostKeys;
     case RequirementKind::Throughput:
       return kRateKeys;
+    case RequirementKind::Readable:
+      return kWithinKeys;
+    case RequirementKind::Kept:
+      return kForKeys;
     default:
       return {};
   }
@@ -89,7 +96,8 @@ void read_bound(Reading& reading, const Cursor& map, Requirement& requirement,
   const std::span<const std::string_view> keys = bound_keys(requirement.kind);
   if (keys.empty()) return;
   const Dimension dimension = dimension_of(requirement.kind);
-  const bool at_least = requirement.kind == RequirementKind::Throughput;
+  const bool at_least = requirement.kind == RequirementKind::Throughput ||
+                        requirement.kind == RequirementKind::Kept;
   requirement.direction = at_least ? Direction::AtLeast : Direction::AtMost;
   requirement.bound = range_value({.dimension = dimension, .path = path}, 0.0, kInfinity);
   if (!map.is_map()) return;

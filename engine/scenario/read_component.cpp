@@ -6,15 +6,15 @@
 #include <cmath>
 #include <string>
 
+#include "engine/scenario/read_requirements.hpp"
 #include "engine/scenario/read_value.hpp"
 
 namespace plumbline::scenario_reading {
 namespace {
 
 constexpr auto kReserved = std::to_array<Reserved>({
-    {"holds", "a workload that enters there ('to:')"},
     {"code", "'runs:' with a program"},
-    {"place", "words in 'question'"},
+    {"place", "'region'"},
     {"network", "the setting 'vpc' where the service has one"},
     {"identity", "words in 'question'"},
     {"role", "words in 'question'"},
@@ -26,7 +26,7 @@ constexpr auto kReserved = std::to_array<Reserved>({
 // What a replaced service leaves to its successor.
 constexpr auto kFamilyKeys =
     std::to_array<std::string_view>(
-    {"serves", "runs", "trains", "does", "one-per", "count", "splits"});
+    {"serves", "runs", "trains", "holds", "does", "region", "one-per", "count", "splits"});
 
 // One key that holds after all layers, and the layer that wrote it.
 struct Effective {
@@ -42,8 +42,41 @@ struct ComponentReading {
   bool claims_variants = false;
 };
 
+constexpr Key<std::string_view> kHoldingKeys[] = {
+    {"format",
+     [](const Cursor& c, std::string_view& format) {
+       format = c.text().value_or(std::string_view{});
+     }},
+};
+
 void read_works_of(const Cursor& cursor, ComponentReading& target) {
   read_work_names(target.reading, cursor, target.component.works);
+}
+
+// A name, a list of names, or a map from names to how the data lies there.
+void read_holds(const Cursor& cursor, ComponentReading& target) {
+  Reading& reading = target.reading;
+  const auto add = [&](const Cursor& name, std::string_view format) {
+    const DataId data = read_data_name(reading, name);
+    if (data != kNone) target.component.holds.push_back({data, name.place(), format});
+  };
+  if (!cursor.is_map()) {
+    for (const Cursor& item : cursor.list()) add(item, {});
+    return;
+  }
+  for (const Entry& entry : cursor.node().entries) {
+    Node name;
+    name.type = NodeType::Scalar;
+    name.text = entry.key;
+    name.place = entry.key_place;
+    std::string_view format;
+    const Named where{"the data", entry.key};
+    if (!entry.value->is_null() &&
+        expect_map(reading, *entry.value, where, "holds: {raw: {format: parquet}}")) {
+      read_keys(reading, *entry.value, where, kHoldingKeys, {}, format);
+    }
+    add(Cursor(*reading.document.make_node(name), "holds", reading.findings), format);
+  }
 }
 
 std::optional<Value> read_number(const Cursor& cursor, ComponentReading& target) {
@@ -98,7 +131,17 @@ constexpr Key<ComponentReading> kKeys[] = {
     {"mode"},
     {"serves", &read_works_of},
     {"runs", &read_works_of},
-    {"trains", &read_works_of},
+    {"trains",
+     [](const Cursor& c, ComponentReading& t) {
+       t.component.trains = true;
+       read_works_of(c, t);
+     }},
+    {"holds", &read_holds},
+    {"region",
+     [](const Cursor& c, ComponentReading& t) {
+       t.component.region = c.text().value_or(std::string_view{});
+       t.component.region_place = c.place();
+     }},
     {"variants"},
     {"does", &read_does},
     {"one-per", &read_one_per},

@@ -106,6 +106,10 @@ void read_sends(const Cursor& cursor, ConnectionReading& target) {
     connection.pointer = cursor.node().text == "pointer";
     return;
   }
+  if (says(cursor.node(), "model")) {
+    connection.sends_model = true;
+    return;
+  }
   if (const auto value = read_value(target.reading, cursor,
                                     target.wanted("sends", Dimension::Bytes, "workloads.size"))) {
     connection.sends = *value;

@@ -15,16 +15,13 @@ namespace {
 constexpr auto kReserved = std::to_array<Reserved>({
     {"availability", "'not-lost'"},
     {"survives", "'not-lost'"},
-    {"retention", "words in 'question'"},
-    {"readable-within", "'freshness'"},
+    {"retention", "'kept'"},
+    {"readable-within", "'readable'"},
     {"better", "'latency', 'cost' or another bound with a number"},
     {"not-worse", "'latency', 'cost' or another bound with a number"},
-    {"encrypted", "words in 'question'"},
-    {"not-public", "words in 'question'"},
-    {"unreachable", "words in 'question'"},
-    {"versioned", "words in 'question'"},
-    {"audited", "words in 'question'"},
-    {"residency", "words in 'question'"},
+    {"unreachable", "'not-public'"},
+    {"audited", "'needs: {record-api-calls: ...}'"},
+    {"residency", "'stays-in'"},
     {"in-place", "words in 'question'"},
     {"keeps-code", "'objective: least-development-effort'"},
     {"runs", "'reaches' with the programs that run"},
@@ -45,10 +42,16 @@ struct Shape {
   bool by = false;
   bool flag = false;       // `no-servers: true`
   bool functions = false;  // names of functions in place of arguments
+  DataArguments data;
 };
 
-constexpr Shape shape_of(RequirementKind kind) {
+Shape shape_of(RequirementKind kind) {
   Shape shape;
+  shape.data = data_arguments(kind);
+  if (shape.data.data) {
+    shape.workload = false;
+    return shape;
+  }
   switch (kind) {
     case RequirementKind::Reaches:
       shape.models = shape.components = shape.separately = true;
@@ -90,12 +93,13 @@ std::vector<std::string_view> argument_keys(RequirementKind kind, const Shape& s
   if (shape.inside) keys.push_back("in");
   if (shape.separately) keys.push_back("separately");
   if (shape.by) keys.push_back("by");
+  add_argument_keys(shape.data, keys);
   for (const std::string_view key : bound_keys(kind)) keys.push_back(key);
   return keys;
 }
 
 bool is_bound_word(std::string_view key) {
-  return key == "at-most" || key == "at-least" || key == "within";
+  return key == "at-most" || key == "at-least" || key == "within" || key == "for";
 }
 
 class RequirementReader {
@@ -115,6 +119,7 @@ class RequirementReader {
     read_workload();
     read_works();
     read_components();
+    if (shape_.data.data) read_data_arguments(reading_, arguments_, shape_.data, requirement_);
     if (shape_.separately) {
       if (const auto flag = arguments_.get("separately", "separately")) {
         requirement_.separately = flag->boolean().value_or(false);
@@ -248,14 +253,7 @@ class RequirementReader {
       if (key == "to" ? !shape_.components : !shape_.inside) continue;
       const auto list = arguments_.get(key, key);
       if (!list) continue;
-      for (const Cursor& item : list->list()) {
-        const std::optional<std::string_view> name = item.text();
-        if (!name || !reading_.goes_on()) continue;
-        requirement_.components.push_back(*name);
-        if (reading_.find_component(*name) != kNone || reading_.designs_broken) continue;
-        reading_.dangling("component", *name, item.place(),
-                          [&] { return reading_.component_names; });
-      }
+      read_component_names(reading_, *list, requirement_);
     }
   }
 

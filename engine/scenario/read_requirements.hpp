@@ -14,6 +14,23 @@ void read_bound(Reading& reading, const Cursor& map, Requirement& requirement,
 // The keys that a bound of this kind understands.
 [[nodiscard]] std::span<const std::string_view> bound_keys(RequirementKind kind);
 
+// What a requirement about data names: `data:`, `components:`, `of:`, `regions:`, `key:`.
+struct DataArguments {
+  bool data = false;
+  bool components = false;  // what it names in place of data
+  bool workload = false;    // the same
+  bool regions = false;
+  bool key = false;
+};
+[[nodiscard]] DataArguments data_arguments(RequirementKind kind);
+void add_argument_keys(const DataArguments& arguments, std::vector<std::string_view>& keys);
+void read_data_arguments(Reading& reading, const Cursor& map, const DataArguments& arguments,
+                         Requirement& requirement);
+// The names of components under `key`, each of which some option has.
+void read_component_names(Reading& reading, const Cursor& list, Requirement& requirement);
+// Data by name; dangling ones are reported.
+[[nodiscard]] DataId read_data_name(Reading& reading, const Cursor& cursor);
+
 void read_objective(Reading& reading, const Node& node);
 void read_then(Reading& reading, const Node& node);
 

@@ -19,8 +19,7 @@ namespace {
 constexpr std::string_view kVersion = "1";
 
 constexpr auto kReserved = std::to_array<Reserved>({
-    {"data", "'size' of a workload"},
-    {"places", "words in 'question'"},
+    {"places", "'region' at the top of the file and of a component"},
     {"network", "the setting 'vpc' where a service has one"},
     {"identity", "words in 'question'"},
     {"team", "'objective: least-development-effort'"},
@@ -85,6 +84,8 @@ constexpr Key<Reading> kTopKeys[] = {
     {"models"},
     {"programs"},
     {"workloads"},
+    {"data"},
+    {"region", [](const Cursor& c, Reading& r) { r.scenario.world.region = text_of(c); }},
     {"actors"},
     {"account"},
     {"requirements"},
@@ -149,6 +150,7 @@ void read_everything(Reading& reading, Expectation& expectation) {
   read_section(reading, "programs",
                [](Reading& r, const Node& n) { read_works(r, n, WorkKind::Program); });
   read_section(reading, "workloads", &read_workloads);
+  read_section(reading, "data", &read_data);
   read_section(reading, "actors", &read_actors);
   read_section(reading, "account", &read_account);
   read_designs(reading);
@@ -187,7 +189,7 @@ std::optional<Findings> take_day(const std::string& day, Scenario& scenario) {
 
 Expected<ReadScenario, Findings> read_scenario(std::string text, std::string file,
                                                const Catalog& catalog, const ReadOptions& options) {
-  using namespace scenario_reading;
+  using namespace scenario_reading;  // NOLINT(google-build-using-namespace): of this very stage
   Expected<Document, Findings> parsed = parse_document(std::move(text), file);
   if (!parsed.has_value()) return Unexpected{std::move(parsed).error()};
   ReadScenario result;

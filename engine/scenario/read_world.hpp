@@ -9,6 +9,7 @@ namespace plumbline::scenario_reading {
 
 // `models:` and `programs:`.
 void read_works(Reading& reading, const Node& map, WorkKind kind);
+void read_data(Reading& reading, const Node& map);
 void read_workloads(Reading& reading, const Node& map);
 // Names of components and senders, once all of them are known.
 void check_workload_ends(Reading& reading);

@@ -19,12 +19,12 @@ std::string Named::words() const {
   return text;
 }
 
-Reading::Reading(Scenario& target, Findings& collector)
-    : scenario(target),
-      document(*target.document),
-      catalog(*target.catalog),
+Reading::Reading(Scenario& read, Findings& collector)
+    : scenario(read),
+      document(*read.document),
+      catalog(*read.catalog),
       findings(collector),
-      notes(target.file) {}
+      notes(read.file) {}
 
 std::string_view Reading::path(std::initializer_list<std::string_view> parts) {
   std::size_t size = parts.size();

@@ -43,7 +43,7 @@ struct Key {
 
 class Reading {
  public:
-  Reading(Scenario& scenario, Findings& findings);
+  Reading(Scenario& read, Findings& collector);
 
   Scenario& scenario;
   Document& document;
@@ -55,6 +55,7 @@ class Reading {
   // A section that could not be read at all: names that would have stood there are not reported.
   bool workloads_broken = false;
   bool works_broken = false;
+  bool data_broken = false;
   bool designs_broken = false;
   // Every component of the base and of all options, for requirements and workloads that name some.
   NameIndex component_index;

@@ -1,4 +1,4 @@
-// The list of requirements as data, and the words for what starts work.
+// The list of requirements as data, and the words of what they demand.
 #include "engine/scenario/requirement.hpp"
 
 namespace plumbline {
@@ -27,6 +27,20 @@ std::string_view shape_name(RequirementShape shape) {
       return "property";
     case RequirementShape::Function:
       return "function";
+  }
+  return {};
+}
+
+std::string_view key_owner_name(KeyOwner owner) {
+  switch (owner) {
+    case KeyOwner::Nobody:
+      return "none";
+    case KeyOwner::AwsOwned:
+      return "aws-owned";
+    case KeyOwner::AwsManaged:
+      return "aws-managed";
+    case KeyOwner::Customer:
+      return "customer-managed";
   }
   return {};
 }

@@ -42,6 +42,15 @@ struct FunctionNeed {
   SourceRange place;
 };
 
+// Who must hold the key of data at rest, from the weakest demand to the strongest.
+enum class KeyOwner : std::uint8_t {
+  Nobody,      // not encrypted
+  AwsOwned,    // AWS holds it, out of sight of the account
+  AwsManaged,  // AWS holds it in the account, under a policy that nobody can change
+  Customer,    // the customer decides who may use it
+};
+[[nodiscard]] std::string_view key_owner_name(KeyOwner owner);  // "customer-managed"
+
 struct Requirement {
   RequirementKind kind = RequirementKind::Reaches;
   SourceRange place;
@@ -52,7 +61,10 @@ struct Requirement {
   WorkloadId workload = kNone;  // `each:` or `of:`; kNone only where the kind needs none
   std::vector<WorkId> works;    // `models:`, `programs:`, `results-of:`
   bool separately = false;      // each work sees every item
-  std::vector<std::string_view> components;  // `to:`, `in:` by component name
+  std::vector<DataId> data;                  // `data:`
+  std::vector<std::string_view> components;  // `to:`, `in:`, `components:` by component name
+  std::vector<std::string_view> regions;     // of `stays-in`
+  KeyOwner key = KeyOwner::AwsOwned;         // of `encrypted`: at least
   std::vector<FunctionNeed> functions;       // of `needs`
   Trigger trigger = Trigger::Event;
   Direction direction = Direction::AtMost;

@@ -15,6 +15,12 @@ std::string_view arrival_name(ArrivalForm form) {
       return "burst";
     case ArrivalForm::Levels:
       return "levels";
+    case ArrivalForm::OnOff:
+      return "on-off";
+    case ArrivalForm::Profile:
+      return "profile";
+    case ArrivalForm::Ramp:
+      return "ramp";
     case ArrivalForm::Bulk:
       return "bulk";
     case ArrivalForm::Once:
@@ -40,6 +46,7 @@ std::string_view actor_kind_name(ActorKind kind) {
 WorkloadId World::find_workload(std::string_view name) const {
   return find_named(workload_index, workloads, name);
 }
+DataId World::find_data(std::string_view name) const { return find_named(data_index, data, name); }
 WorkId World::find_work(std::string_view name) const { return find_named(work_index, works, name); }
 ActorId World::find_actor(std::string_view name) const {
   return find_named(actor_index, actors, name);

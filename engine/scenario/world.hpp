@@ -1,4 +1,4 @@
-// What is the same for every option: workloads, models and programs, actors, the account.
+// What is the same for every option: workloads, data, models and programs, actors, the account.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,7 @@ namespace plumbline {
 using WorkloadId = std::int32_t;
 using WorkId = std::int32_t;
 using ActorId = std::int32_t;
+using DataId = std::int32_t;
 inline constexpr std::int32_t kNone = -1;
 
 enum class ArrivalForm : std::uint8_t {
@@ -23,6 +24,9 @@ enum class ArrivalForm : std::uint8_t {
   Poisson,  // {poisson: 5/s}
   Burst,    // {burst: 300/s, for: 10 min, every: 1 day}: nothing between bursts
   Levels,   // {low: 5/s, high: 500/s}: rises and falls between the two
+  OnOff,    // {busy: 300/s, for: 10 min, idle: 50 min}: both times as a rule, not to the second
+  Profile,  // {profile: [5/s, 80/s, 20/s], every: 1 day}: equal parts of a period
+  Ramp,     // {from: 5/s, ramp-to: 500/s, over: 10 min}: rises evenly, then stays
   Bulk,     // {bulk: 10000000, every: 1 day}: all there at once
   Once,     // {once-at-a-time: true}: the next one comes when the last is done
 };
@@ -36,8 +40,10 @@ struct Arrival {
   Value rate;      // items per second, long-run mean
   Value peak;      // items per second while it is busiest; equals `rate` for steady forms, and for
                    // Bulk and Once, where nothing is sustained above it
-  Value interval;  // Period: between items; Burst, Bulk: `every` (unknown: once)
-  Value duration;  // Burst: `for`
+  Value interval;  // Period: between items; Burst, Bulk, Profile: `every` (unknown: once); OnOff:
+                   // `idle`
+  Value duration;  // Burst, OnOff: `for`; Ramp: `over`
+  std::vector<Value> levels;  // Profile: in order; Ramp: from, to
   Value items;     // Bulk: items at once; Burst: peak x duration
   SourceRange place;
 };
@@ -53,6 +59,22 @@ struct Workload {
   SourceRange from_place;
   std::optional<bool> sender_waits;
   std::string_view label;  // data label ("confidential"), empty if none
+};
+
+// Data at rest, whatever holds it. What a component says of it (`holds: {raw: {format: parquet}}`)
+// goes before what is said here.
+struct DataSet {
+  std::string_view name;
+  SourceRange place;
+  Value size;          // of all of it, as it lies there
+  Value objects;       // files or objects that it is kept in
+  Value columns;       // of tables
+  Value columns_read;  // of them that one reading is after; as many as there are when not said
+  Value reads;         // readings a second, long-run mean
+  Value read_share;    // of the size that one reading is after, all columns; 1 when not said
+  Value keep;          // how long it is kept
+  std::string_view format;  // "csv", "parquet" ...; empty: not said
+  std::string_view label;   // "confidential"; empty: none
 };
 
 enum class WorkKind : std::uint8_t { Model, Program };
@@ -98,16 +120,20 @@ struct QuotaUse {
 
 struct World {
   std::vector<Workload> workloads;
+  std::vector<DataSet> data;
   std::vector<Work> works;  // models first, then programs, each in written order
   std::vector<Actor> actors;
   std::vector<QuotaUse> quotas;
   std::optional<bool> new_customer;  // account.new: true
+  std::string_view region;  // where parts stand that do not say; empty: not said
   // Names of long lists; empty for short ones.
   NameIndex workload_index;
+  NameIndex data_index;
   NameIndex work_index;
   NameIndex actor_index;
 
   [[nodiscard]] WorkloadId find_workload(std::string_view name) const;
+  [[nodiscard]] DataId find_data(std::string_view name) const;
   [[nodiscard]] WorkId find_work(std::string_view name) const;
   [[nodiscard]] ActorId find_actor(std::string_view name) const;
 };

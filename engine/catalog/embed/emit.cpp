@@ -230,16 +230,18 @@ void emit_connections(Printer& out, std::span<const ConnectionInfo> ways) {
 
 void emit_vocabulary(Printer& out, const CatalogTables& tables) {
   std::vector<std::string> aliases;
+  std::vector<std::string> likes;
   out.line("namespace {{");
   for (const MechanismInfo& mechanism : tables.mechanisms) {
+    likes.push_back(list(out, fmt::format("kMechanismLike{}", likes.size()), mechanism.like));
     aliases.push_back(
         list(out, fmt::format("kMechanismAliases{}", aliases.size()), mechanism.aliases));
   }
   out.line("}}  // namespace");
   table(out, "MechanismInfo", "kMechanisms", tables.mechanisms,
         [&](const MechanismInfo& row, std::size_t i) {
-          return fmt::format("{{{}, {}, {}, {}}}", quoted(row.name), aliases[i],
-                             quoted(row.meaning), truth(row.starts_work));
+          return fmt::format("{{{}, {}, {}, {}, {}}}", quoted(row.name), aliases[i],
+                             quoted(row.meaning), truth(row.starts_work), likes[i]);
         });
   table(out, "CapabilityInfo", "kCapabilityWords", tables.capabilities,
         [](const CapabilityInfo& row, std::size_t) {

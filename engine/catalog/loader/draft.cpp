@@ -67,7 +67,7 @@ ConnectionInfo kept(TextPool& pool, ConnectionInfo connection) {
 
 MechanismInfo kept(TextPool& pool, const MechanismInfo& mechanism) {
   return {pool.keep(mechanism.name), pool.keep_list(mechanism.aliases),
-          pool.keep(mechanism.meaning), mechanism.starts_work};
+          pool.keep(mechanism.meaning), mechanism.starts_work, pool.keep_list(mechanism.like)};
 }
 
 CapabilityInfo kept(TextPool& pool, const CapabilityInfo& capability) {

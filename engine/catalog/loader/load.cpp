@@ -89,8 +89,8 @@ Expected<Catalog, Findings> Catalog::overlay(const Catalog& base, std::string te
 
 Expected<Catalog, Findings> Catalog::load(std::vector<std::pair<std::string, std::string>> files) {
   Loader loader{CatalogDraft{}};
-  for (auto& [name, text] : files) {
-    loader.read(std::move(text), name, Loader::Services::New);
+  for (std::pair<std::string, std::string>& file : files) {
+    loader.read(std::move(file.second), std::move(file.first), Loader::Services::New);
   }
   if (std::optional<Findings> findings = loader.finish()) return Unexpected{*std::move(findings)};
   return freeze(std::move(loader).take());

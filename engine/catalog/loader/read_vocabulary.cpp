@@ -33,15 +33,27 @@ void read_entries(const Reading& reading, const Cursor& map, std::string_view wh
   }
 }
 
+// Other mechanisms, which must exist.
+std::span<const std::string_view> read_likes(const Reading& reading, const Cursor& mechanism) {
+  if (const std::optional<Cursor> like = mechanism.get("like", "like")) {
+    for (const Cursor& item : like->list()) {
+      if (const auto name = item.text()) {
+        reading.refer(Reference::To::Mechanism, reading.keep(*name), item);
+      }
+    }
+  }
+  return read_texts(reading, mechanism, "like");
+}
+
 }  // namespace
 
 void read_mechanisms(const Reading& reading, const Cursor& map) {
-  read_entries(reading, map, "the mechanism", {"aliases", "meaning", "starts-work"},
+  read_entries(reading, map, "the mechanism", {"aliases", "meaning", "starts-work", "like"},
                [&](std::string_view name, const Cursor& item) {
                  put(reading.draft.mechanisms, &MechanismInfo::name,
                      {name, read_texts(reading, item, "aliases"),
                       read_text(reading, item, "meaning", Presence::Needed),
-                      read_flag(item, "starts-work", true)});
+                      read_flag(item, "starts-work", true), read_likes(reading, item)});
                });
 }
 
@@ -55,13 +67,13 @@ void read_capabilities(const Reading& reading, const Cursor& map) {
 }
 
 void read_plausible(const Reading& reading, const Cursor& map) {
-  const auto kDimensions = std::span<const std::string_view>(catalog_words::kSettingTypes)
+  const auto dimensions = std::span<const std::string_view>(catalog_words::kSettingTypes)
                                .first(catalog_words::kQuantityTypes);
   const auto read_one = [&](std::string_view path, const Cursor& item) {
     PlausibleRange range;
     range.path = path;
     range.dimension = static_cast<Dimension>(
-        read_word(item, "dimension", kDimensions, "a dimension", 0, Presence::Needed));
+        read_word(item, "dimension", dimensions, "a dimension", 0, Presence::Needed));
     const std::optional<Cursor> low = item.need("low", "low", "low: 1 ms");
     const std::optional<Cursor> high = item.need("high", "high", "high: 1 h");
     range.because = read_text(reading, item, "because", Presence::Needed);

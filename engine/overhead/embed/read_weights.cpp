@@ -58,6 +58,7 @@ void read_factor(const Cursor& map, Weight& weight) {
   const std::optional<Cursor> factor = map.need("factor", "factor", "factor: releases");
   if (!factor) return;
   std::vector<std::string_view> known;
+  known.reserve(std::size(kFactorInfos));
   for (const FactorInfo& info : kFactorInfos) known.push_back(info.name);
   const std::optional<std::size_t> index = factor->word(known, "a factor");
   if (!index) return;
@@ -201,6 +202,7 @@ Expected<std::vector<Weight>, Findings> read_weights(const Document& document) {
   findings.finish();
   if (!findings.empty()) return Unexpected<Findings>{std::move(findings)};
   std::vector<Weight> weights;
+  weights.reserve(all.size());
   for (const Read& read : all) weights.push_back(read.weight);
   return weights;
 }

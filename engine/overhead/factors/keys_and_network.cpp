@@ -1,4 +1,5 @@
-// Attachments to one's own network, needed or chosen, and keys that are not the service's own.
+// Attachments to one's own network, needed or chosen, and keys that the customer manages.
+#include "engine/estimate/key_owner.hpp"
 #include "engine/overhead/factor.hpp"
 
 namespace plumbline {
@@ -11,10 +12,8 @@ bool is_attached(const FactorContext& context, PartId id) {
 }
 
 bool has_own_key(const FactorContext& context, PartId id) {
-  const Setting* key = context.added_setting(id, "encryption-key");
-  if (key != nullptr && key->text != "none" && key->text != "service") return true;
   const Setting* how = context.added_setting(id, "encryption");
-  return how != nullptr && (how->text.ends_with("-kms") || how->text == "sse-c");
+  return how != nullptr && key_owner(how->text) == KeyOwner::Customer;
 }
 
 }  // namespace

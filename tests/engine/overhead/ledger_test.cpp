@@ -219,9 +219,10 @@ TEST(Ledger, KeysAndAttachmentsAreCountedWhereTheyAreStated) {
   EXPECT_EQ(count_of(plain, "keep-a-network-attachment"), 0.0);
   const Ledger stated = overhead(
       "      f: {service: lambda, vpc: main}\n      e: {service: sagemaker-endpoint, serves: v1, "
-      "encryption-key: ours}\n      s: {service: s3, encryption: sse-kms}\n",
+      "encryption: customer-managed}\n      s: {service: s3, encryption: customer-managed}\n"
+      "      t: {service: s3, encryption: sse-kms}\n",
       "      - inbox -> f: {by: event-notification}\n      - f -> e: {by: invoke}\n"
-      "      - f -> s: {by: write}\n");
+      "      - f -> s: {by: write}\n      - f -> t: {by: write}\n");
   EXPECT_EQ(count_of(stated, "keep-a-network-attachment"), 1.0);
   EXPECT_EQ(count_of(stated, "keep-a-key"), 2.0);
 }

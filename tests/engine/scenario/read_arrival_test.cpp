@@ -83,6 +83,36 @@ TEST(Arrival, LevelsSayNothingOfTheMean) {
   EXPECT_EQ(arriving.arrival().peak.origin, Origin::Stated);
 }
 
+TEST(Arrival, BusyAndIdleTimesTakeTurns) {
+  const Arriving arriving = arrive("{busy: 300/s, for: 10 min, idle: 50 min}");
+  EXPECT_EQ(arriving.arrival().form, ArrivalForm::OnOff);
+  EXPECT_EQ(arriving.arrival().peak.mean, rate(300.0, 300.0));
+  EXPECT_DOUBLE_EQ(arriving.arrival().rate.mean.low, 50.0);
+  EXPECT_EQ(arriving.arrival().rate.origin, Origin::Stated);
+  EXPECT_TRUE(arrive("{busy: 300/s, for: 10 min, idle: unknown}").arrival().rate.is_unknown());
+}
+
+TEST(Arrival, AProfileHasTheMeanOfItsPartsAndThePeakOfTheBusiest) {
+  const Arriving arriving = arrive("{profile: [5/s, 80/s, 20/s], every: 1 day}");
+  EXPECT_EQ(arriving.arrival().form, ArrivalForm::Profile);
+  EXPECT_EQ(arriving.arrival().levels.size(), 3u);
+  EXPECT_EQ(arriving.arrival().peak.mean, rate(80.0, 80.0));
+  EXPECT_DOUBLE_EQ(arriving.arrival().rate.mean.low, 35.0);
+  EXPECT_THAT(wrong("{profile: [5/s]}"),
+              ElementsAre(StartsWith("2:38 PLB0022 profile must be a list of two or more rates")));
+  EXPECT_THAT(wrong("{profile: [0/s, 0/s]}"),
+              ElementsAre(StartsWith("2:38 PLB0022 profile must be a list of two or more rates")));
+}
+
+TEST(Arrival, ARampStaysAtItsTop) {
+  const Arriving arriving = arrive("{from: 5/s, ramp-to: 500/s, over: 10 min}");
+  EXPECT_EQ(arriving.arrival().form, ArrivalForm::Ramp);
+  EXPECT_EQ(arriving.arrival().rate.mean, rate(500.0, 500.0));
+  EXPECT_DOUBLE_EQ(arriving.arrival().duration.mean.low, 600.0);
+  EXPECT_THAT(wrong("{from: 500/s, ramp-to: 5/s, over: 1 h}"),
+              ElementsAre("2:28 PLB0027 the ramp goes down"));
+}
+
 TEST(Arrival, Bulk) {
   const Arriving arriving = arrive("{bulk: 8640000, every: 1 day}");
   EXPECT_EQ(arriving.arrival().form, ArrivalForm::Bulk);
@@ -136,7 +166,7 @@ TEST(Arrival, WrongFormsAreExplained) {
   EXPECT_THAT(wrong("{low: 5/s}"), ElementsAre("2:28 PLB0023 arrive needs 'high'"));
   EXPECT_THAT(wrong("{period: 3 s, evry: 1 h}"),
               ElementsAre(StartsWith("2:42 PLB0020 'evry' is not a key of arrivals by 'period'")));
-  EXPECT_THAT(wrong("{profile: daily}"), ElementsAre(StartsWith("2:29 PLB0026 'profile'")));
+  EXPECT_THAT(wrong("{trace: day.csv}"), ElementsAre(StartsWith("2:29 PLB0026 'trace'")));
 }
 
 TEST(Arrival, FormsHaveNames) {

@@ -37,6 +37,7 @@ TEST(Requirement, ExamplesOfTheListCanBeRead) {
     const std::string text =
         "models: {v1: {}, v2: {}, v3: {}}\n"
         "workloads: {documents: {}, readings: {}, nightly: {}}\n"
+        "data: {raw: {}}\n"
         "requirements:\n  - " +
         std::string(info.example) + "\ndesign: {components: {archive: {service: s3}}}\n";
     const ReadScenario read = testing::read(text);
@@ -141,6 +142,41 @@ TEST(Requirement, BoundsOfTheWrongDirectionOrForm) {
               ElementsAre(StartsWith("6:39 PLB0024")));
   EXPECT_THAT(wrong("cost: {at-most: $5/month, quantile: p99}"),
               ElementsAre(HasSubstr("'quantile' is not a key of the requirement 'cost'")));
+}
+
+TEST(Requirement, OfDataSaysWhichOrTheOnlyOne) {
+  const auto read = [](const std::string& data, const std::string& item) {
+    return testing::read_world("data: " + data + "\nrequirements: [" + item + "]\n");
+  };
+  const ReadScenario only = read("{raw: {}}", "{kept: {for: 2 years}}");
+  EXPECT_EQ(only.scenario.requirements[0].data, std::vector<DataId>{0});
+  EXPECT_EQ(only.scenario.requirements[0].direction, Direction::AtLeast);
+  const ReadScenario named =
+      read("{raw: {}, clean: {}}", "{encrypted: {data: clean, key: customer-managed}}");
+  EXPECT_EQ(named.scenario.requirements[0].data, std::vector<DataId>{1});
+  EXPECT_EQ(named.scenario.requirements[0].key, KeyOwner::Customer);
+  const ReadScenario part = read("{}", "{not-public: {components: inbox}}");
+  EXPECT_THAT(part.scenario.requirements[0].components, ElementsAre("inbox"));
+  const ReadScenario regions = read("{raw: {}}", "{stays-in: {data: raw, regions: [eu-west-1]}}");
+  EXPECT_THAT(regions.scenario.requirements[0].regions, ElementsAre("eu-west-1"));
+}
+
+TEST(Requirement, OfDataThatIsNotThereIsRefused) {
+  const auto wrong_of = [](const std::string& data, const std::string& item) {
+    return testing::problems_of_world("data: " + data + "\nrequirements:\n  - " + item + "\n");
+  };
+  EXPECT_THAT(wrong_of("{raw: {}}", "kept: {data: row, for: 1 day}"),
+              ElementsAre("4:18 PLB0025 there is no data 'row' (did you mean 'raw'?)"));
+  EXPECT_THAT(wrong_of("{}", "readable: {within: 1 h}"),
+              ElementsAre(StartsWith("4:15 PLB0023 'readable' needs 'data'")));
+  EXPECT_THAT(wrong_of("{a: {}, b: {}}", "versioned:"),
+              ElementsAre(HasSubstr("'versioned' needs 'data'")));
+  EXPECT_THAT(wrong_of("{raw: {}}", "stays-in: {data: raw}"),
+              ElementsAre(HasSubstr("'stays-in' needs 'regions'")));
+  EXPECT_THAT(wrong_of("{raw: {}}", "encrypted: {data: raw, key: ours}"),
+              ElementsAre(HasSubstr("'ours' is not an owner of a key")));
+  EXPECT_THAT(wrong_of("{raw: {}}", "kept: {data: raw, at-most: 1 day}"),
+              ElementsAre(HasSubstr("'kept' cannot be bounded by 'at-most'")));
 }
 
 TEST(Requirement, NamesMustExist) {

@@ -46,7 +46,7 @@ class Loads {
       if (pipeline_.part(id).type != PartType::Actor) weigh(id);
     }
     if (heaviest_) heaviest_->utilisation = widest_;
-    return std::move(heaviest_);
+    return heaviest_;
   }
 
  private:

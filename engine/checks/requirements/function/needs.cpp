@@ -16,7 +16,7 @@ std::string with_subject(const FunctionNeed& need) {
 void check_need(const RuleContext& context, const Requirement& requirement,
                 const FunctionNeed& need, const RuleText& text, Findings& findings) {
   const Pipeline& pipeline = context.pipeline;
-  bool is_certain = true;
+  const Service* incomplete = nullptr;  // that the option brings
   for (const Part& part : pipeline.parts()) {
     switch (provision_of(pipeline, part, *need.function)) {
       case Provision::Has:
@@ -24,7 +24,7 @@ void check_need(const RuleContext& context, const Requirement& requirement,
         return;
       case Provision::Unlisted:
         // What all options share would serve them all; only what this one brings is in doubt.
-        is_certain = is_certain && !part.own;
+        if (part.own && incomplete == nullptr) incomplete = part.service;
         break;
       case Provision::Lacks:
         break;
@@ -35,7 +35,9 @@ void check_need(const RuleContext& context, const Requirement& requirement,
                          .with("owners", services_with(pipeline.catalog(), *need.function));
   finding.place = need.place;
   // A list that is not complete may have forgotten it: shown for what it is, never eliminated.
-  if (!is_certain) finding.evidence = Evidence::Assumption;
+  if (incomplete == nullptr) return;
+  finding.evidence = Evidence::Assumption;
+  finding.with("incomplete", std::string(incomplete->title));
 }
 
 void check(const RuleContext& context, const Requirement& requirement, const RuleText& text,

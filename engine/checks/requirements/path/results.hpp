@@ -13,6 +13,7 @@ namespace plumbline {
 struct ResultPlace {
   PartId part = kNone;
   std::int32_t target = -1;  // -1: the part as a whole
+  // NOLINTNEXTLINE(modernize-use-nullptr): a literal of the compiler, not of this line
   friend auto operator<=>(const ResultPlace&, const ResultPlace&) = default;
 };
 

@@ -46,6 +46,7 @@ void check(const RuleContext& context, const RuleText& text, Findings& findings)
     const Fact* limit = pipeline.catalog().find_fact(links.front()->info->overlap_limit, store.mode,
                                                      pipeline.as_of());
     std::vector<std::string_view> consumers;
+    consumers.reserve(links.size());
     for (const Link* link : links) consumers.push_back(pipeline.part(link->to).name);
     // The second of them is the one that is refused.
     Finding& finding = findings.add(text, place_of(*links[1]));
