@@ -61,6 +61,8 @@ struct Component {
   bool mode_stated = false;
   std::vector<WorkId> works;  // `serves:`, `runs:`, `trains:`; implied ones included
   bool works_implied = false;
+  bool trains = false;    // `trains:`: its models are made here, not served
+  bool rewrites = false;  // `rewrites:`: its programs are written anew for it
   std::vector<Variant> variants;
   bool one_per_work = false;  // one-per: model
   bool one_per_item = false;  // one-per: item

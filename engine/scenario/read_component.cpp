@@ -26,7 +26,7 @@ constexpr auto kReserved = std::to_array<Reserved>({
 // What a replaced service leaves to its successor.
 constexpr auto kFamilyKeys =
     std::to_array<std::string_view>(
-    {"serves", "runs", "trains", "does", "one-per", "count", "splits"});
+    {"serves", "runs", "trains", "rewrites", "does", "one-per", "count", "splits"});
 
 // One key that holds after all layers, and the layer that wrote it.
 struct Effective {
@@ -98,7 +98,16 @@ constexpr Key<ComponentReading> kKeys[] = {
     {"mode"},
     {"serves", &read_works_of},
     {"runs", &read_works_of},
-    {"trains", &read_works_of},
+    {"trains",
+     [](const Cursor& c, ComponentReading& t) {
+       read_works_of(c, t);
+       t.component.trains = true;
+     }},
+    {"rewrites",
+     [](const Cursor& c, ComponentReading& t) {
+       read_works_of(c, t);
+       t.component.rewrites = true;
+     }},
     {"variants"},
     {"does", &read_does},
     {"one-per", &read_one_per},

@@ -22,8 +22,6 @@ constexpr auto kReserved = std::to_array<Reserved>({
     {"places", "words in 'question'"},
     {"network", "the setting 'vpc' where a service has one"},
     {"identity", "words in 'question'"},
-    {"team", "'objective: least-development-effort'"},
-    {"conditions", "a workload that arrives in bursts"},
     {"choose", "one option for each choice"},
     {"controls", "settings of components"},
     {"suppress", "'strength: want' of the requirement"},
@@ -86,6 +84,8 @@ constexpr Key<Reading> kTopKeys[] = {
     {"workloads"},
     {"actors"},
     {"account"},
+    {"conditions"},
+    {"team"},
     {"requirements"},
     {"base"},
     {"design"},
@@ -150,6 +150,9 @@ void read_everything(Reading& reading, Expectation& expectation) {
   read_section(reading, "workloads", &read_workloads);
   read_section(reading, "actors", &read_actors);
   read_section(reading, "account", &read_account);
+  fill_absent_conditions(reading);
+  read_section(reading, "conditions", &read_conditions);
+  read_section(reading, "team", &read_team);
   read_designs(reading);
   check_workload_ends(reading);
   read_section(reading, "requirements", &read_requirements);
