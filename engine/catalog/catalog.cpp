@@ -128,6 +128,18 @@ const CapabilityInfo* Catalog::find_capability(std::string_view name) const {
   return find_by(tables_.capabilities, &CapabilityInfo::name, name);
 }
 
+const RuntimeInfo* Catalog::find_runtime(RuntimeKind kind, std::string_view name) const {
+  const FoldedName wanted(name);
+  const auto is_called = [&](std::string_view known) {
+    return FoldedName(known).view() == wanted.view();
+  };
+  for (const RuntimeInfo& word : tables_.runtimes) {
+    if (word.kind != kind) continue;
+    if (is_called(word.name) || std::ranges::any_of(word.aliases, is_called)) return &word;
+  }
+  return nullptr;
+}
+
 const PlausibleRange* Catalog::plausible(std::string_view path) const {
   return find_by(tables_.plausible, &PlausibleRange::path, path);
 }

@@ -35,6 +35,7 @@ struct CatalogTables {
   std::span<const ConnectionInfo> connections;  // in order of from, to, by
   std::span<const MechanismInfo> mechanisms;
   std::span<const CapabilityInfo> capabilities;
+  std::span<const RuntimeInfo> runtimes;
   std::span<const PlausibleRange> plausible;
   std::span<const CatalogAlias> service_aliases;    // in order; names, titles and aliases
   std::span<const CatalogAlias> mechanism_aliases;  // in order; names and aliases
@@ -65,6 +66,8 @@ class Catalog {
   // The mechanism by name or alias, else nullptr.
   [[nodiscard]] const MechanismInfo* find_mechanism(std::string_view name) const;
   [[nodiscard]] const CapabilityInfo* find_capability(std::string_view name) const;
+  // A word of one kind by name or alias, else nullptr.
+  [[nodiscard]] const RuntimeInfo* find_runtime(RuntimeKind kind, std::string_view name) const;
   [[nodiscard]] const PlausibleRange* plausible(std::string_view path) const;
 
   // The fact `service.name` in `mode` (a fact of mode "any" fits every mode) that held on the day,

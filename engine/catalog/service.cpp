@@ -59,6 +59,10 @@ std::string_view when_absent_name(WhenAbsent when_absent) {
 
 std::string_view answer_name(Answer answer) { return name_of(catalog_words::kAnswers, answer); }
 
+std::string_view runtime_kind_name(RuntimeKind kind) {
+  return name_of(catalog_words::kRuntimeKinds, kind);
+}
+
 std::string_view grade_name(Grade grade) { return name_of(catalog_words::kGrades, grade); }
 
 std::span<const MeasureInfo> all_measures() { return kMeasures; }

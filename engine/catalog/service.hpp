@@ -81,6 +81,29 @@ struct Capability {
   Confidence confidence = Confidence::Documented;
 };
 
+// What a program or model is written for: where it runs, in which language, with which framework.
+enum class RuntimeKind : std::uint8_t { Runtime, Language, Framework };
+[[nodiscard]] std::string_view runtime_kind_name(RuntimeKind kind);  // "runtime"
+
+// A word of data/runtimes.yaml.
+struct RuntimeInfo {
+  std::string_view name;  // "spark"
+  RuntimeKind kind = RuntimeKind::Runtime;
+  std::span<const std::string_view> aliases;
+};
+
+// What a service runs in some mode. The languages are those of the entry's runtimes; an entry
+// without runtimes speaks of languages or frameworks by themselves.
+struct RuntimeSupport {
+  std::string_view id;  // of the fact that findings cite
+  std::string_view mode;
+  std::span<const std::string_view> runtimes;
+  std::span<const std::string_view> languages;
+  std::span<const std::string_view> frameworks;
+  bool containers = false;  // images of one's own, and with them anything
+  bool complete = false;    // closed: what no entry of the mode names does not run
+};
+
 // Where the facts of one name stand in a service's table (see fact_index.hpp).
 struct FactIndexEntry {
   std::uint32_t hash = 0;
@@ -109,6 +132,7 @@ struct Service {
   std::span<const FactIndexEntry> fact_index;
   std::span<const SettingInfo> settings;
   std::span<const Capability> capabilities;
+  std::span<const RuntimeSupport> runtimes;
   bool capabilities_complete = false;    // closed list: what is not there is absent
   std::string_view closed_to_new_since;  // life cycle, dates or empty
   std::string_view support_ends;

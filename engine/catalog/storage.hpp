@@ -32,10 +32,12 @@ struct Catalog::Storage {
   std::vector<std::vector<FactIndexEntry>> fact_indexes;
   std::vector<std::vector<SettingInfo>> settings;
   std::vector<std::vector<Capability>> provided;
+  std::vector<std::vector<RuntimeSupport>> supported;
   std::vector<ConnectionInfo> connections;
   std::vector<Fact> connection_facts;
   std::vector<MechanismInfo> mechanisms;
   std::vector<CapabilityInfo> capabilities;
+  std::vector<RuntimeInfo> runtimes;
   std::vector<PlausibleRange> plausible;
   std::vector<CatalogAlias> service_aliases;
   std::vector<CatalogAlias> mechanism_aliases;

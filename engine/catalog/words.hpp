@@ -20,6 +20,7 @@ inline constexpr std::array kAnswers = {"back"sv, "location"sv, "none"sv};
 inline constexpr std::array kDistributions = {"each"sv, "one"sv};
 inline constexpr std::array kGrades = {"native"sv, "bridged"sv, "coded"sv, "by-people"sv,
                                        "absent"sv};
+inline constexpr std::array kRuntimeKinds = {"runtime"sv, "language"sv, "framework"sv};
 inline constexpr std::array kConnectionStates = {"documented"sv, "impossible"sv};
 // The quantities come first, in the order of Dimension; then word, boolean and text.
 inline constexpr std::array kSettingTypes = {"count"sv,     "time"sv,    "bytes"sv,      "rate"sv,

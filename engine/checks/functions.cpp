@@ -2,6 +2,7 @@
 #include "engine/checks/functions.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "engine/checks/helpers.hpp"
@@ -51,16 +52,8 @@ void add_claims(const Pipeline& pipeline, Provision provision, const RuleText& t
   });
 }
 
-std::string services_with(const Catalog& catalog, const CapabilityInfo& function) {
+std::string some_names(std::vector<std::string_view> names) {
   constexpr std::size_t kShown = 4;
-  std::vector<std::string_view> names;
-  for (const Service& service : catalog.services()) {
-    const bool has = std::ranges::any_of(service.capabilities, [&](const Capability& capability) {
-      return capability.function == function.name && comes_by_itself(capability.grade);
-    });
-    // What has ended, or ends soon, is no advice.
-    if (has && service.support_ends.empty()) names.push_back(service.title);
-  }
   if (names.empty()) return "no service of the catalog";
   const std::size_t more = names.size() > kShown + 1 ? names.size() - kShown : 0;
   names.resize(names.size() - more);
@@ -70,6 +63,18 @@ std::string services_with(const Catalog& catalog, const CapabilityInfo& function
     text += names[i];
   }
   return more == 0 ? text : text + " and " + std::to_string(more) + " more";
+}
+
+std::string services_with(const Catalog& catalog, const CapabilityInfo& function) {
+  std::vector<std::string_view> names;
+  for (const Service& service : catalog.services()) {
+    const bool has = std::ranges::any_of(service.capabilities, [&](const Capability& capability) {
+      return capability.function == function.name && comes_by_itself(capability.grade);
+    });
+    // What has ended, or ends soon, is no advice.
+    if (has && service.support_ends.empty()) names.push_back(service.title);
+  }
+  return some_names(std::move(names));
 }
 
 }  // namespace plumbline

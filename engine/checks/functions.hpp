@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "engine/checks/rule.hpp"
 
@@ -25,6 +27,9 @@ void add_claims(const Pipeline& pipeline, Provision provision, const RuleText& t
 
 // Whether a service runs what its user writes or trains, which can do whatever the user says.
 [[nodiscard]] bool is_ones_own(const Service& service);
+
+// Titles as a sentence holds them, the first few and how many more; "no service of the catalog".
+[[nodiscard]] std::string some_names(std::vector<std::string_view> names);
 
 // The services that have the function by themselves: "Amazon Macie, AWS Glue and 2 more", or "none".
 [[nodiscard]] std::string services_with(const Catalog& catalog, const CapabilityInfo& function);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/estimate/buffer.hpp"
+#include "engine/estimate/interruption.hpp"
 
 namespace plumbline {
 namespace {
@@ -15,6 +16,7 @@ constexpr double kGibi = 1024.0 * 1024.0 * 1024.0;
 constexpr double kMegaPerGiga = 1024.0;  // of MB as AWS writes them
 // Schedules run at most once a minute; a person is no faster.
 constexpr double kFinestSchedule = 60.0;
+constexpr double kMean = 0.0;  // in place of a quantile
 
 bool is_multiple(double value, double of) { return std::fmod(value, of) == 0.0; }
 
@@ -141,7 +143,14 @@ Amount PartCost::held_seconds() {
   const bool is_of_request = bound.fact != nullptr && bound.fact->scope == "per-request";
   const double requests = is_of_request ? std::max(1.0, estimate().items.high) : 1.0;
   const double most = finite_product(bound.allowed.high, requests);
-  return Amount::between(std::min(held.low, most), std::min(held.high, most));
+  return Amount::between(std::min(held.low, most), std::min(held.high, most)) + redone_seconds();
+}
+
+Amount PartCost::redone_seconds() const {
+  if (pipeline_.world().conditions.spot_interruptions.is_unknown()) return {};
+  const Seconds redone =
+      time_lost(pipeline_, estimates_, id_, estimate().held.mean, kMean, assignment_).redone;
+  return Amount::between(redone.low, redone.high);
 }
 
 std::string_view PartCost::unit_word() const {

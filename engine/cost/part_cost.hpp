@@ -43,6 +43,9 @@ class PartCost {
   // Time for which one unit holds what it runs on: its work and what it waits for, at most as long
   // as it may run.
   [[nodiscard]] Amount held_seconds();
+  // The share of it that interruptions throw back, which is done and paid once more; nothing where
+  // nobody says how often they come.
+  [[nodiscard]] Amount redone_seconds() const;
   // Bytes of one unit as it comes in, and of what the part gives back.
   [[nodiscard]] Amount bytes_in();
   [[nodiscard]] Amount bytes_back();

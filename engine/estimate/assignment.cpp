@@ -35,10 +35,13 @@ bool visit_values(const Pipeline& pipeline, const Visit& visit) {
   }
   for (const Work& work : pipeline.world().works) {
     for (const Value* value : {&work.takes, &work.memory, &work.disk, &work.size, &work.gpu_memory,
-                               &work.loads_in, &work.returns}) {
+                               &work.loads_in, &work.returns, &work.trains_for}) {
       if (visit(*value)) return true;
     }
   }
+  const Conditions& conditions = pipeline.world().conditions;
+  if (visit(conditions.spot_interruptions)) return true;
+  if (conditions.restart && visit(*conditions.restart)) return true;
   for (const Actor& actor : pipeline.world().actors) {
     if (visit(actor.takes)) return true;
   }

@@ -66,6 +66,12 @@ struct Bound {
 // Lower bounds (minimum facts) of a measure; allowed.low is the minimum, 0 when there is none.
 [[nodiscard]] Bound minimum_of(const Pipeline& pipeline, PartId id, std::string_view measure);
 
+// Whether a part makes this model, and how long that takes is said or not known: `takes` is then a
+// matter of serving it.
+[[nodiscard]] bool is_training_run(const Part& part, const Work& work);
+// How long a work takes at a part: one item, or one training run.
+[[nodiscard]] const Value& duration_of(const Part& part, const Work& work);
+
 // The works' own time in one unit, without the service's overhead around it and without anything
 // that is waited for: what a run-time limit sees. `items` are those of one unit. A model takes its
 // time for each of them; a program that a timer starts takes its time once for all that it finds.

@@ -150,7 +150,8 @@ class Evaluation {
     }
     for (const Target& target : part.targets) {
       for (const WorkId work : target.works) {
-        const Value& takes = pipeline_.world().works[static_cast<std::size_t>(work)].takes;
+        const Value& takes =
+            duration_of(part, pipeline_.world().works[static_cast<std::size_t>(work)]);
         if (takes.is_unknown()) depend_on(takes.path, here);
       }
     }

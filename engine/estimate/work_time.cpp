@@ -16,12 +16,22 @@ bool is_collected(const Pipeline& pipeline, PartId id) {
   return false;
 }
 
-Timing takes_of(const Work& work, const Assignment& assignment) {
-  return {assignment.mean(work.takes).as<Dimension::Time>(),
-          assignment.p99(work.takes).as<Dimension::Time>(), work.takes.fact};
+Timing under(const Assignment& assignment, const Value& time) {
+  return {assignment.mean(time).as<Dimension::Time>(), assignment.p99(time).as<Dimension::Time>(),
+          time.fact};
 }
 
 }  // namespace
+
+bool is_training_run(const Part& part, const Work& work) {
+  const bool is_made =
+      part.component != nullptr && part.component->trains && work.kind == WorkKind::Model;
+  return is_made && (work.trains_for_stated || work.takes.is_unknown());
+}
+
+const Value& duration_of(const Part& part, const Work& work) {
+  return is_training_run(part, work) ? work.trains_for : work.takes;
+}
 
 Timing work_time(const Pipeline& pipeline, PartId id, Count items, const Assignment& assignment) {
   const Part& part = pipeline.part(id);
@@ -32,8 +42,9 @@ Timing work_time(const Pipeline& pipeline, PartId id, Count items, const Assignm
     Timing sum;
     for (const WorkId id_of_work : target.works) {
       const Work& work = pipeline.world().works[static_cast<std::size_t>(id_of_work)];
-      Timing takes = takes_of(work, assignment);
-      const bool is_per_run = work.kind == WorkKind::Program && runs_once;
+      Timing takes = under(assignment, duration_of(part, work));
+      const bool is_per_run =
+          (work.kind == WorkKind::Program && runs_once) || is_training_run(part, work);
       if (!is_single && !is_per_run) {
         takes = scale(repeat(takes, items), 1.0 / lanes_of_unit(pipeline, id));
       }

@@ -73,6 +73,25 @@ Table capability_table(const Service& service) {
   return table;
 }
 
+Table runtime_table(const Service& service) {
+  Table table{.key = "runtimes",
+              .heading = "What it runs",
+              .columns = {{"name", "name", false},
+                          {"mode", "mode"},
+                          {"runtimes", "runtimes"},
+                          {"languages", "languages"},
+                          {"frameworks", "frameworks"},
+                          {"containers", "own images"},
+                          {"complete", "complete"}},
+              .rows = {}};
+  for (const RuntimeSupport& entry : service.runtimes) {
+    table.rows.push_back({cell(entry.id), cell(entry.mode), cell_list(entry.runtimes),
+                          cell_list(entry.languages), cell_list(entry.frameworks),
+                          cell_flag(entry.containers), cell_flag(entry.complete)});
+  }
+  return table;
+}
+
 // What its owner still operates: one row for each word that a key has in some mode.
 Table operation_table(const Catalog& catalog, const Service& service) {
   Table table{.key = "operations",
@@ -135,6 +154,7 @@ Page page_of(const Catalog& catalog, const Service& service) {
                  fact_table(service, FactGroup::Timing, "timing", "Timing"),
                  fact_table(service, FactGroup::Price, "prices", "Prices, us-east-1"),
                  operation_table(catalog, service),
+                 runtime_table(service),
                  connection_table(catalog.tables().connections, service.name, &names_service),
                  capability_table(service)};
   return page;

@@ -140,6 +140,15 @@ std::string scenario_schema(std::string_view schema, const Catalog& catalog) {
     functions.push_back(function.name);
   }
   definitions["function"]["enum"] = std::move(functions);
+  for (const RuntimeKind kind :
+       {RuntimeKind::Runtime, RuntimeKind::Language, RuntimeKind::Framework}) {
+    Json words = Json::array();
+    for (const RuntimeInfo& info : catalog.tables().runtimes) {
+      if (info.kind == kind) words.push_back(info.name);
+    }
+    definitions[std::string(runtime_kind_name(kind)) + "-word"]["anyOf"][0]["enum"] =
+        std::move(words);
+  }
   // Any other text may be an alias; the reader decides.
   definitions["component"]["properties"]["service"]["anyOf"][0]["enum"] = std::move(names);
   return json.dump(2) + '\n';

@@ -68,7 +68,8 @@ struct Component {
   bool mode_stated = false;
   std::vector<WorkId> works;  // `serves:`, `runs:`, `trains:`; implied ones included
   bool works_implied = false;
-  bool trains = false;  // by `trains:`: what it hands on is a model, not the data that it read
+  bool trains = false;    // by `trains:`: what it hands on is a model, not the data that it read
+  bool rewrites = false;  // by `rewrites:`: its programs are written anew for it
   std::vector<Holding> holds;
   std::string_view region;  // empty: that of the world
   SourceRange region_place;

@@ -26,7 +26,7 @@ constexpr auto kReserved = std::to_array<Reserved>({
 // What a replaced service leaves to its successor.
 constexpr auto kFamilyKeys =
     std::to_array<std::string_view>(
-    {"serves", "runs", "trains", "holds", "does", "region", "one-per", "count", "splits"});
+    {"serves", "runs", "trains", "rewrites", "holds", "does", "region", "one-per", "count", "splits"});
 
 // One key that holds after all layers, and the layer that wrote it.
 struct Effective {
@@ -133,8 +133,13 @@ constexpr Key<ComponentReading> kKeys[] = {
     {"runs", &read_works_of},
     {"trains",
      [](const Cursor& c, ComponentReading& t) {
-       t.component.trains = true;
        read_works_of(c, t);
+       t.component.trains = true;
+     }},
+    {"rewrites",
+     [](const Cursor& c, ComponentReading& t) {
+       read_works_of(c, t);
+       t.component.rewrites = true;
      }},
     {"holds", &read_holds},
     {"region",

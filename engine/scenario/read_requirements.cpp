@@ -23,7 +23,6 @@ constexpr auto kReserved = std::to_array<Reserved>({
     {"audited", "'needs: {record-api-calls: ...}'"},
     {"residency", "'stays-in'"},
     {"in-place", "words in 'question'"},
-    {"keeps-code", "'objective: least-development-effort'"},
     {"runs", "'reaches' with the programs that run"},
     {"alert", "'needs' with a function of 'plumbline list capabilities'"},
     {"compare", "'needs' with a function of 'plumbline list capabilities'"},
@@ -34,7 +33,9 @@ enum class Target : std::uint8_t { Workload, Works, Components };
 // What a kind takes besides its bound.
 struct Shape {
   bool workload = true;
-  bool models = false;  // `models:` and `programs:`
+  bool works_alone = false;  // `models:` or `programs:` in place of a workload
+  bool models = false;       // `models:`
+  bool programs = false;     // `programs:`
   bool results_of = false;
   bool components = false;  // `to:`
   bool inside = false;      // `in:`
@@ -54,7 +55,7 @@ Shape shape_of(RequirementKind kind) {
   }
   switch (kind) {
     case RequirementKind::Reaches:
-      shape.models = shape.components = shape.separately = true;
+      shape.models = shape.programs = shape.components = shape.separately = true;
       break;
     case RequirementKind::NeverReaches:
       shape.components = true;
@@ -74,6 +75,13 @@ Shape shape_of(RequirementKind kind) {
       shape.workload = false;
       shape.flag = true;
       break;
+    case RequirementKind::Finish:
+      shape.models = shape.programs = shape.works_alone = true;
+      break;
+    case RequirementKind::KeepsCode:
+      shape.workload = false;
+      shape.programs = true;
+      break;
     case RequirementKind::Needs:
       shape.workload = false;
       shape.functions = true;
@@ -87,7 +95,8 @@ Shape shape_of(RequirementKind kind) {
 std::vector<std::string_view> argument_keys(RequirementKind kind, const Shape& shape) {
   std::vector<std::string_view> keys;
   if (shape.workload) keys.insert(keys.end(), {"each", "of"});
-  if (shape.models) keys.insert(keys.end(), {"models", "programs"});
+  if (shape.models) keys.push_back("models");
+  if (shape.programs) keys.push_back("programs");
   if (shape.results_of) keys.push_back("results-of");
   if (shape.components) keys.push_back("to");
   if (shape.inside) keys.push_back("in");
@@ -198,6 +207,12 @@ class RequirementReader {
     const World& world = reading_.scenario.world;
     const std::optional<Cursor> each = arguments_.get("each", "each");
     const std::optional<Cursor> of = arguments_.get("of", "of");
+    if (runs_alone()) {
+      if (!each && !of) return;
+      return reading_.contradiction((of ? of : each)->place(),
+                                    "a run of a work and the items of a workload are two things",
+                                    "Keep 'of', or the models and programs.");
+    }
     if (each && of) {
       return reading_.contradiction(of->place(), "'each' and 'of' say the same",
                                     "Keep one of them.");
@@ -224,6 +239,13 @@ class RequirementReader {
     }
   }
 
+  // `finish: {programs: [job], within: 4 h}`: a run of it, whatever set it going.
+  [[nodiscard]] bool runs_alone() const {
+    const Node& node = arguments_.node();
+    if (!shape_.works_alone || !node.is_map()) return false;
+    return node.find("models") != nullptr || node.find("programs") != nullptr;
+  }
+
   [[nodiscard]] std::vector<std::string_view> workload_names() const {
     std::vector<std::string_view> names;
     for (const Workload& one : reading_.scenario.world.workloads) names.push_back(one.name);
@@ -231,13 +253,13 @@ class RequirementReader {
   }
 
   void read_works() {
-    if (shape_.models) {
-      for (const std::string_view key : {"models", "programs"}) {
-        if (const auto list = arguments_.get(key, key)) {
-          read_work_names(reading_, *list, requirement_.works);
-        }
+    for (const std::string_view key : {"models", "programs"}) {
+      if (key == "models" ? !shape_.models : !shape_.programs) continue;
+      if (const auto list = arguments_.get(key, key)) {
+        read_work_names(reading_, *list, requirement_.works);
       }
     }
+    if (requirement_.kind == RequirementKind::KeepsCode) return read_code();
     if (!shape_.results_of) return;
     if (const auto list = arguments_.get("results-of", "results-of")) {
       return read_work_names(reading_, *list, requirement_.works);
@@ -246,6 +268,22 @@ class RequirementReader {
     const std::size_t all = reading_.scenario.world.works.size();
     if (!reading_.afford(all, requirement_.place)) return;
     for (std::size_t i = 0; i < all; ++i) requirement_.works.push_back(static_cast<WorkId>(i));
+  }
+
+  // Whose code is kept: the programs named, or all whose code is there already.
+  void read_code() {
+    const Node& node = arguments_.node();
+    const bool is_named = node.is_map() && node.find("programs") != nullptr;
+    const std::vector<Work>& works = reading_.scenario.world.works;
+    for (std::size_t i = 0; i < works.size() && !is_named; ++i) {
+      if (works[i].existing) requirement_.works.push_back(static_cast<WorkId>(i));
+    }
+    if (is_named || !requirement_.works.empty() || reading_.works_broken) return;
+    reading_.report(input_errors::missing_key, entry_.key_place)
+        .with("where", quoted(info_.key))
+        .with("key", std::string("programs"))
+        .with("example", "Write " + std::string(info_.example) +
+                             ", or 'existing: true' on the programs whose code is there.");
   }
 
   void read_components() {

@@ -22,8 +22,6 @@ constexpr auto kReserved = std::to_array<Reserved>({
     {"places", "'region' at the top of the file and of a component"},
     {"network", "the setting 'vpc' where a service has one"},
     {"identity", "words in 'question'"},
-    {"team", "'objective: least-development-effort'"},
-    {"conditions", "a workload that arrives in bursts"},
     {"controls", "settings of components"},
     {"suppress", "'strength: want' of the requirement"},
     {"labels", "'label' of a workload"},
@@ -88,6 +86,8 @@ constexpr Key<Reading> kTopKeys[] = {
     {"region", [](const Cursor& c, Reading& r) { r.scenario.world.region = text_of(c); }},
     {"actors"},
     {"account"},
+    {"conditions"},
+    {"team"},
     {"requirements"},
     {"base"},
     {"design"},
@@ -153,6 +153,9 @@ void read_everything(Reading& reading, Expectation& expectation) {
   read_section(reading, "data", &read_data);
   read_section(reading, "actors", &read_actors);
   read_section(reading, "account", &read_account);
+  fill_absent_conditions(reading);
+  read_section(reading, "conditions", &read_conditions);
+  read_section(reading, "team", &read_team);
   read_designs(reading);
   check_workload_ends(reading);
   read_section(reading, "requirements", &read_requirements);

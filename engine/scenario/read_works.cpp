@@ -33,9 +33,7 @@ constexpr auto kQuantities = std::to_array<WorkQuantity>({
 constexpr auto kReserved = std::to_array<Reserved>({
     {"parameters", "'memory' and 'size' of the model"},
     {"precision", "'memory' and 'size' of the model"},
-    {"container", "'framework', and the settings of the component that runs it"},
     {"hardware", "'gpu: true' and 'gpu-memory'"},
-    {"existing", "'existing: true' on the component that runs it"},
     {"vcpus", "'takes', as it is on the processors that are chosen"},
 });
 
@@ -64,9 +62,56 @@ void read_quantity(const Cursor& cursor, WorkReading& target) {
   }
 }
 
-template <std::string_view Work::*kMember>
-void read_word(const Cursor& cursor, WorkReading& target) {
-  target.work.*kMember = cursor.text().value_or(std::string_view{});
+constexpr auto kRuntimeKinds = std::to_array<RuntimeKind>(
+    {RuntimeKind::Runtime, RuntimeKind::Language, RuntimeKind::Framework});
+
+// "python" is a language, whichever key it stands under: the error says under which it belongs.
+bool report_other_kind(Reading& reading, const Cursor& cursor, std::string_view word) {
+  for (const RuntimeKind kind : kRuntimeKinds) {
+    const RuntimeInfo* info = reading.catalog.find_runtime(kind, word);
+    if (info == nullptr) continue;
+    const std::string key(runtime_kind_name(kind));
+    reading.contradiction(cursor.place(),
+                          quoted(word) + " is a " + key + ", not a " + std::string(cursor.where()),
+                          "Write '" + key + ": " + std::string(info->name) + "'.");
+    return true;
+  }
+  return false;
+}
+
+template <RuntimeKind kKind, const RuntimeInfo* Work::*kMember>
+void read_runtime(const Cursor& cursor, WorkReading& target) {
+  const std::optional<std::string_view> word = cursor.text();
+  if (!word) return;
+  Reading& reading = target.reading;
+  target.work.*kMember = reading.catalog.find_runtime(kKind, *word);
+  if (target.work.*kMember != nullptr || report_other_kind(reading, cursor, *word)) return;
+  reading.dangling(runtime_kind_name(kKind), *word, cursor.place(), [&] {
+    std::vector<std::string_view> names;
+    for (const RuntimeInfo& info : reading.catalog.tables().runtimes) {
+      if (info.kind == kKind) names.push_back(info.name);
+    }
+    return names;
+  });
+}
+
+void read_container(const Cursor& cursor, WorkReading& target) {
+  constexpr auto kWords = std::to_array<std::string_view>({"own", "provided"});
+  const auto index = cursor.word(kWords, "a container");
+  if (index) target.work.container = *index == 0 ? Container::Own : Container::Provided;
+}
+
+Wanted wanted_training(const WorkReading& target) {
+  return {.dimension = Dimension::Time,
+          .path = target.reading.path({target.section, target.work.name, "trains-for"}),
+          .plausible = "models.trains-for"};
+}
+
+void read_training(const Cursor& cursor, WorkReading& target) {
+  const Wanted wanted = wanted_training(target);
+  target.work.trains_for =
+      read_value(target.reading, cursor, wanted).value_or(unknown_value(target.reading, wanted));
+  target.work.trains_for_stated = true;
 }
 
 constexpr Key<WorkReading> kModelKeys[] = {
@@ -77,7 +122,9 @@ constexpr Key<WorkReading> kModelKeys[] = {
     {"gpu-memory", &read_quantity},
     {"loads-in", &read_quantity},
     {"returns", &read_quantity},
-    {"framework", &read_word<&Work::framework>},
+    {"framework", &read_runtime<RuntimeKind::Framework, &Work::framework>},
+    {"container", &read_container},
+    {"trains-for", &read_training},
     {"disk", &read_quantity},
 };
 constexpr Key<WorkReading> kProgramKeys[] = {
@@ -89,8 +136,11 @@ constexpr Key<WorkReading> kProgramKeys[] = {
     {"gpu-memory", &read_quantity},
     {"loads-in", &read_quantity},
     {"returns", &read_quantity},
-    {"language", &read_word<&Work::language>},
-    {"runtime", &read_word<&Work::runtime>},
+    {"language", &read_runtime<RuntimeKind::Language, &Work::language>},
+    {"runtime", &read_runtime<RuntimeKind::Runtime, &Work::runtime>},
+    {"container", &read_container},
+    {"existing",
+     [](const Cursor& c, WorkReading& t) { t.work.existing = c.boolean().value_or(false); }},
     {"splittable", [](const Cursor& c, WorkReading& t) { t.work.splittable = c.boolean(); }},
 };
 
@@ -151,6 +201,9 @@ void read_work(Reading& reading, const Entry& entry, WorkKind kind, Work& work) 
   }
   settle_gpu(target, map);
   fill_absent(target, map);
+  if (!work.trains_for_stated) {
+    work.trains_for = model ? unknown_value(reading, wanted_training(target)) : Value{};
+  }
 }
 
 }  // namespace

@@ -15,6 +15,10 @@ void read_workloads(Reading& reading, const Node& map);
 void check_workload_ends(Reading& reading);
 void read_actors(Reading& reading, const Node& map);
 void read_account(Reading& reading, const Node& map);
+void read_conditions(Reading& reading, const Node& map);
+// Nobody says how often capacity is taken away: the plausible range, before anything is read.
+void fill_absent_conditions(Reading& reading);
+void read_team(Reading& reading, const Node& map);
 
 // How items come; `path` is that of the workload.
 [[nodiscard]] Arrival read_arrival(Reading& reading, const Cursor& cursor, std::string_view path);

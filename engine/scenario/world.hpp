@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/catalog/service.hpp"
 #include "engine/scenario/name_index.hpp"
 #include "engine/scenario/value.hpp"
 
@@ -79,6 +80,13 @@ struct DataSet {
 
 enum class WorkKind : std::uint8_t { Model, Program };
 
+// In what a work is packed.
+enum class Container : std::uint8_t {
+  Unsaid,    // as it suits the place where it runs
+  Own,       // an image of its own, which brings all that it needs
+  Provided,  // none: what the service provides must do
+};
+
 // A model that is served or a program that runs: what one unit of it needs.
 struct Work {
   std::string_view name;
@@ -92,9 +100,14 @@ struct Work {
   Value loads_in;           // time to load before the first item (0 s when not said for programs)
   Value returns;            // size of one answer
   std::optional<bool> gpu;  // needs an accelerator; nullopt: not said, then none is assumed
-  std::string_view framework;      // "pytorch"; empty: not said
-  std::string_view language;       // "python"; empty: not said
-  std::string_view runtime;        // spark, python, sql ...; empty: not said
+  // Words of the catalog (data/runtimes.yaml); nullptr: not said.
+  const RuntimeInfo* framework = nullptr;  // pytorch
+  const RuntimeInfo* language = nullptr;   // python
+  const RuntimeInfo* runtime = nullptr;    // spark
+  Container container = Container::Unsaid;
+  bool existing = false;  // its code is there already
+  Value trains_for;       // one training run of a model
+  bool trains_for_stated = false;
   std::optional<bool> splittable;  // by data: k units of 1/k of the data, each with the same memory
 };
 
@@ -118,6 +131,20 @@ struct QuotaUse {
   std::optional<Value> used_by_others;
 };
 
+// What happens to the capacity that designs run on.
+struct Conditions {
+  Value spot_interruptions;  // of one run on capacity that can be taken away
+  // From an interruption until work goes on; not stated: as long as a first start.
+  std::optional<Value> restart;
+};
+
+// What those who build and run it know; nothing is said of a team that is not stated.
+struct Team {
+  bool is_stated = false;
+  std::vector<std::string_view> skills;  // words of the catalog's runtimes, and a few more
+  std::vector<std::string_view> new_to;
+};
+
 struct World {
   std::vector<Workload> workloads;
   std::vector<DataSet> data;
@@ -126,6 +153,8 @@ struct World {
   std::vector<QuotaUse> quotas;
   std::optional<bool> new_customer;  // account.new: true
   std::string_view region;  // where parts stand that do not say; empty: not said
+  Conditions conditions;
+  Team team;
   // Names of long lists; empty for short ones.
   NameIndex workload_index;
   NameIndex data_index;

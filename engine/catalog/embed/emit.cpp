@@ -116,6 +116,13 @@ std::string capability(const Capability& capability) {
                      enumerator("Confidence", capability.confidence));
 }
 
+std::string support(const RuntimeSupport& support, const std::string& runtimes,
+                    const std::string& languages, const std::string& frameworks) {
+  return fmt::format("{{{}, {}, {}, {}, {}, {}, {}}}", quoted(support.id), quoted(support.mode),
+                     runtimes, languages, frameworks, truth(support.containers),
+                     truth(support.complete));
+}
+
 // An array that other files can name, or nothing for an empty table (C++ has no empty arrays).
 template <class T, class Print>
 void table(Printer& out, std::string_view type, const std::string& name, std::span<const T> rows,
@@ -135,9 +142,19 @@ std::string span_of(const std::string& name, std::span<const T> rows) {
 void emit_service(Printer& out, const Service& service) {
   const std::string id = identifier(service.name);
   std::vector<std::string> words;
+  std::vector<std::string> supported;
   out.line("namespace {{");
   for (std::size_t i = 0; i < service.settings.size(); ++i) {
     words.push_back(list(out, fmt::format("kWords_{}_{}", id, i), service.settings[i].words));
+  }
+  for (std::size_t i = 0; i < service.runtimes.size(); ++i) {
+    const RuntimeSupport& row = service.runtimes[i];
+    const auto words_of = [&](std::string_view what, std::span<const std::string_view> texts) {
+      return list(out, fmt::format("k{}_{}_{}", what, id, i), texts);
+    };
+    const std::string runtimes = words_of("Runtimes", row.runtimes);
+    const std::string languages = words_of("Languages", row.languages);
+    supported.push_back(support(row, runtimes, languages, words_of("Frameworks", row.frameworks)));
   }
   out.line("}}  // namespace");
   table(out, "Fact", "kFacts_" + id, service.facts,
@@ -150,6 +167,8 @@ void emit_service(Printer& out, const Service& service) {
         [&](const SettingInfo& row, std::size_t i) { return setting(row, words[i]); });
   table(out, "Capability", "kCapabilities_" + id, service.capabilities,
         [](const Capability& row, std::size_t) { return capability(row); });
+  table(out, "RuntimeSupport", "kSupport_" + id, service.runtimes,
+        [&](const RuntimeSupport&, std::size_t i) { return supported[i]; });
 }
 
 void declare(Printer& out, std::string_view type, const std::string& name, std::size_t size) {
@@ -160,7 +179,7 @@ std::string head(const Service& service, const std::string& aliases, const std::
   const std::string id = identifier(service.name);
   return fmt::format(
       "{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, "
-      "{}, {}}}",
+      "{}, {}, {}}}",
       quoted(service.name), quoted(service.title), quoted(service.category),
       quoted(service.summary), quoted(service.mistaken_for), aliases,
       enumerator("Behaviour", service.behaviour), modes, quoted(service.classic_mode),
@@ -169,7 +188,8 @@ std::string head(const Service& service, const std::string& aliases, const std::
       enumerator("Distribution", service.distribution), enumerator("Answer", service.answer),
       span_of("kFacts_" + id, service.facts), span_of("kFactIndex_" + id, service.fact_index),
       span_of("kSettings_" + id, service.settings),
-      span_of("kCapabilities_" + id, service.capabilities), truth(service.capabilities_complete),
+      span_of("kCapabilities_" + id, service.capabilities),
+      span_of("kSupport_" + id, service.runtimes), truth(service.capabilities_complete),
       quoted(service.closed_to_new_since), quoted(service.support_ends),
       quoted(service.life_cycle_source));
 }
@@ -183,6 +203,7 @@ void emit_services(Printer& out, std::span<const Service> services) {
     declare(out, "FactIndexEntry", "kFactIndex_" + id, service.fact_index.size());
     declare(out, "SettingInfo", "kSettings_" + id, service.settings.size());
     declare(out, "Capability", "kCapabilities_" + id, service.capabilities.size());
+    declare(out, "RuntimeSupport", "kSupport_" + id, service.runtimes.size());
   }
   out.line("namespace {{");
   for (const Service& service : services) {
@@ -231,11 +252,16 @@ void emit_connections(Printer& out, std::span<const ConnectionInfo> ways) {
 void emit_vocabulary(Printer& out, const CatalogTables& tables) {
   std::vector<std::string> aliases;
   std::vector<std::string> likes;
+  std::vector<std::string> runtime_aliases;
   out.line("namespace {{");
   for (const MechanismInfo& mechanism : tables.mechanisms) {
     likes.push_back(list(out, fmt::format("kMechanismLike{}", likes.size()), mechanism.like));
     aliases.push_back(
         list(out, fmt::format("kMechanismAliases{}", aliases.size()), mechanism.aliases));
+  }
+  for (const RuntimeInfo& runtime : tables.runtimes) {
+    runtime_aliases.push_back(
+        list(out, fmt::format("kRuntimeAliases{}", runtime_aliases.size()), runtime.aliases));
   }
   out.line("}}  // namespace");
   table(out, "MechanismInfo", "kMechanisms", tables.mechanisms,
@@ -247,6 +273,11 @@ void emit_vocabulary(Printer& out, const CatalogTables& tables) {
         [](const CapabilityInfo& row, std::size_t) {
           return fmt::format("{{{}, {}, {}}}", quoted(row.name), quoted(row.meaning),
                              quoted(row.mistaken_for));
+        });
+  table(out, "RuntimeInfo", "kRuntimeWords", tables.runtimes,
+        [&](const RuntimeInfo& row, std::size_t i) {
+          return fmt::format("{{{}, {}, {}}}", quoted(row.name),
+                             enumerator("RuntimeKind", row.kind), runtime_aliases[i]);
         });
   table(out, "PlausibleRange", "kPlausible", tables.plausible,
         [](const PlausibleRange& row, std::size_t) {
@@ -275,6 +306,7 @@ std::string emit_tables(const CatalogTables& tables) {
   out.line("    {},", span_of("kConnections", tables.connections));
   out.line("    {},", span_of("kMechanisms", tables.mechanisms));
   out.line("    {},", span_of("kCapabilityWords", tables.capabilities));
+  out.line("    {},", span_of("kRuntimeWords", tables.runtimes));
   out.line("    {},", span_of("kPlausible", tables.plausible));
   out.line("    {},", span_of("kServiceAliases", tables.service_aliases));
   out.line("    {},", span_of("kMechanismAliases", tables.mechanism_aliases));

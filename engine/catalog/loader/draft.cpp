@@ -36,6 +36,15 @@ Capability kept(TextPool& pool, Capability capability) {
   return capability;
 }
 
+RuntimeSupport kept(TextPool& pool, RuntimeSupport support) {
+  support.id = pool.keep(support.id);
+  support.mode = pool.keep(support.mode);
+  support.runtimes = pool.keep_list(support.runtimes);
+  support.languages = pool.keep_list(support.languages);
+  support.frameworks = pool.keep_list(support.frameworks);
+  return support;
+}
+
 Service kept(TextPool& pool, Service service) {
   for (std::string_view Service::*text :
        {&Service::name, &Service::title, &Service::category, &Service::summary,
@@ -48,6 +57,7 @@ Service kept(TextPool& pool, Service service) {
   service.facts = {};
   service.settings = {};
   service.capabilities = {};
+  service.runtimes = {};
   return service;
 }
 
@@ -73,6 +83,10 @@ MechanismInfo kept(TextPool& pool, const MechanismInfo& mechanism) {
 CapabilityInfo kept(TextPool& pool, const CapabilityInfo& capability) {
   return {pool.keep(capability.name), pool.keep(capability.meaning),
           pool.keep(capability.mistaken_for)};
+}
+
+RuntimeInfo kept(TextPool& pool, const RuntimeInfo& runtime) {
+  return {pool.keep(runtime.name), runtime.kind, pool.keep_list(runtime.aliases)};
 }
 
 PlausibleRange kept(TextPool& pool, PlausibleRange range) {
@@ -120,13 +134,14 @@ CatalogDraft thaw(const CatalogTables& tables) {
   TextPool& pool = *draft.pool;
   draft.date = pool.keep(tables.date);
   for (const Service& service : tables.services) {
-    draft.services.push_back({kept(pool, service), kept_all(pool, service.facts),
-                              kept_all(pool, service.settings),
-                              kept_all(pool, service.capabilities)});
+    draft.services.push_back(
+        {kept(pool, service), kept_all(pool, service.facts), kept_all(pool, service.settings),
+         kept_all(pool, service.capabilities), kept_all(pool, service.runtimes)});
   }
   draft.connections = kept_all(pool, tables.connections);
   draft.mechanisms = kept_all(pool, tables.mechanisms);
   draft.capabilities = kept_all(pool, tables.capabilities);
+  draft.runtimes = kept_all(pool, tables.runtimes);
   draft.plausible = kept_all(pool, tables.plausible);
   return draft;
 }

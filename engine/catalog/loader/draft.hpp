@@ -15,6 +15,7 @@ struct ServiceDraft {
   std::vector<Fact> facts;
   std::vector<SettingInfo> settings;
   std::vector<Capability> provided;
+  std::vector<RuntimeSupport> supported;
 };
 
 // All views point into the pool.
@@ -25,6 +26,7 @@ struct CatalogDraft {
   std::vector<ConnectionInfo> connections;
   std::vector<MechanismInfo> mechanisms;
   std::vector<CapabilityInfo> capabilities;
+  std::vector<RuntimeInfo> runtimes;
   std::vector<PlausibleRange> plausible;
 
   [[nodiscard]] ServiceDraft* find(std::string_view name);

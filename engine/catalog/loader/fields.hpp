@@ -16,7 +16,7 @@ namespace plumbline {
 
 // A name that can be checked only when every file has been read.
 struct Reference {
-  enum class To { Fact, End, Mode, Mechanism, Capability, Alias };
+  enum class To { Fact, End, Mode, Mechanism, Capability, Alias, Runtime, Language, Framework };
   To to = To::Fact;
   std::string_view name;
   std::string_view owner;  // service of a mode or an alias
@@ -92,6 +92,7 @@ void read_operations(const Reading& reading, const Cursor& list, ServiceDraft& s
 void read_instances(const Reading& reading, const Cursor& list, ServiceDraft& service);
 void read_settings(const Reading& reading, const Cursor& map, ServiceDraft& service);
 void read_capabilities_of(const Reading& reading, const Cursor& map, ServiceDraft& service);
+void read_runtimes(const Reading& reading, const Cursor& list, ServiceDraft& service);
 [[nodiscard]] std::vector<ConnectionInfo> read_connections(const Reading& reading,
                                                            const Cursor& list,
                                                            std::string_view service);
@@ -100,5 +101,6 @@ void read_service(const Reading& reading, const Cursor& root);
 void read_mechanisms(const Reading& reading, const Cursor& map);
 void read_capabilities(const Reading& reading, const Cursor& map);
 void read_plausible(const Reading& reading, const Cursor& map);
+void read_runtime_words(const Reading& reading, const Cursor& map);
 
 }  // namespace plumbline

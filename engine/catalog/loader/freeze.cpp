@@ -83,11 +83,13 @@ Catalog freeze(CatalogDraft draft) {
     storage->fact_indexes.push_back(index_facts(storage->facts.back()));
     storage->settings.push_back(std::move(service.settings));
     storage->provided.push_back(std::move(service.provided));
+    storage->supported.push_back(std::move(service.supported));
     Service& head = storage->services.emplace_back(service.head);
     head.facts = storage->facts.back();
     head.fact_index = storage->fact_indexes.back();
     head.settings = storage->settings.back();
     head.capabilities = storage->provided.back();
+    head.runtimes = storage->supported.back();
   }
   storage->connections = std::move(draft.connections);
   std::ranges::sort(storage->connections, [](const ConnectionInfo& a, const ConnectionInfo& b) {
@@ -104,6 +106,10 @@ Catalog freeze(CatalogDraft draft) {
   std::ranges::sort(storage->mechanisms, {}, &MechanismInfo::name);
   storage->capabilities = std::move(draft.capabilities);
   std::ranges::sort(storage->capabilities, {}, &CapabilityInfo::name);
+  storage->runtimes = std::move(draft.runtimes);
+  std::ranges::sort(storage->runtimes, [](const RuntimeInfo& a, const RuntimeInfo& b) {
+    return std::tie(a.kind, a.name) < std::tie(b.kind, b.name);
+  });
   storage->plausible = std::move(draft.plausible);
   std::ranges::sort(storage->plausible, {}, &PlausibleRange::path);
   // Names first, so that no alias of one service can hide the name of another.
@@ -133,6 +139,7 @@ Catalog freeze(CatalogDraft draft) {
   tables.connections = storage->connections;
   tables.mechanisms = storage->mechanisms;
   tables.capabilities = storage->capabilities;
+  tables.runtimes = storage->runtimes;
   tables.plausible = storage->plausible;
   tables.service_aliases = storage->service_aliases;
   tables.mechanism_aliases = storage->mechanism_aliases;

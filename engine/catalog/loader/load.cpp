@@ -23,12 +23,16 @@ void read_about(const Reading& reading, const Cursor& root) {
 }
 
 void read_shared(const Reading& reading, const Cursor& root) {
-  if (!root.expect_map({kVersionKey, "mechanisms", "capabilities", "plausible"})) return;
+  if (!root.expect_map({kVersionKey, "mechanisms", "capabilities", "plausible", "runtime-words"}))
+    return;
   if (const auto map = root.get("mechanisms", "'mechanisms'")) read_mechanisms(reading, *map);
   if (const auto map = root.get("capabilities", "'capabilities'")) {
     read_capabilities(reading, *map);
   }
   if (const auto map = root.get("plausible", "'plausible'")) read_plausible(reading, *map);
+  if (const auto map = root.get("runtime-words", "'runtime-words'")) {
+    read_runtime_words(reading, *map);
+  }
 }
 
 bool is_this_version(const Cursor& root) {
@@ -62,7 +66,8 @@ void Loader::read(std::string text, std::string file, Services services) {
     read_service(reading, root);
   } else if (has(root, "compiled")) {
     read_about(reading, root);
-  } else if (has(root, "mechanisms") || has(root, "capabilities") || has(root, "plausible")) {
+  } else if (has(root, "mechanisms") || has(root, "capabilities") || has(root, "plausible") ||
+             has(root, "runtime-words")) {
     read_shared(reading, root);
   } else {
     (void)root.need("service", "service", "service: lambda");

@@ -36,7 +36,8 @@ constexpr std::array kServiceKeys = {std::string_view("plumbline-catalog"),
                                      std::string_view("operations"),
                                      std::string_view("instances"),
                                      std::string_view("connections"),
-                                     std::string_view("provides")};
+                                     std::string_view("provides"),
+                                     std::string_view("runtimes")};
 
 void replace_text(const Reading& reading, const Cursor& root, std::string_view key,
                   std::string_view& text, Presence presence) {
@@ -186,6 +187,7 @@ void read_service(const Reading& reading, const Cursor& root) {
   if (const auto map = root.get("provides", "'provides'")) {
     read_capabilities_of(reading, *map, patch);
   }
+  if (const auto list = root.get("runtimes", "'runtimes'")) read_runtimes(reading, *list, patch);
   check_repetitions(root, patch.facts);
   if (const auto list = root.get("connections", "'connections'")) {
     merge_connections(reading.draft, read_connections(reading, *list, name));
@@ -200,6 +202,9 @@ void read_service(const Reading& reading, const Cursor& root) {
         [](const SettingInfo& a, const SettingInfo& b) { return a.name == b.name; });
   merge(known->provided, patch.provided, [](const Capability& a, const Capability& b) {
     return a.function == b.function && a.mode == b.mode;
+  });
+  merge(known->supported, patch.supported, [](const RuntimeSupport& a, const RuntimeSupport& b) {
+    return a.id == b.id && a.mode == b.mode;
   });
 }
 

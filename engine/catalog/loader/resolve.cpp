@@ -89,6 +89,15 @@ void check_alias(const CatalogDraft& draft, const Reference& reference) {
   }
 }
 
+void check_runtime(const CatalogDraft& draft, RuntimeKind kind, const Reference& reference) {
+  Names known;
+  for (const RuntimeInfo& word : draft.runtimes) {
+    if (word.kind == kind) known.push_back(word.name);
+  }
+  std::ranges::sort(known);
+  if (!contains(known, reference.name)) report_dangling(reference, runtime_kind_name(kind), known);
+}
+
 void check_reference(const CatalogDraft& draft, const Known& known, const Reference& reference) {
   switch (reference.to) {
     case Reference::To::Fact:
@@ -112,6 +121,12 @@ void check_reference(const CatalogDraft& draft, const Known& known, const Refere
         report_dangling(reference, "mechanism", known.mechanisms);
       }
       return;
+    case Reference::To::Runtime:
+      return check_runtime(draft, RuntimeKind::Runtime, reference);
+    case Reference::To::Language:
+      return check_runtime(draft, RuntimeKind::Language, reference);
+    case Reference::To::Framework:
+      return check_runtime(draft, RuntimeKind::Framework, reference);
     case Reference::To::Capability:
       if (!contains(known.functions, reference.name)) {
         report_dangling(reference, "function", known.functions);

@@ -63,6 +63,11 @@ std::string text_of(const Service& service) {
         << '|' << capability.note << '|' << capability.source << '|' << capability.as_of << '|'
         << confidence_name(capability.confidence) << '\n';
   }
+  for (const RuntimeSupport& support : service.runtimes) {
+    out << support.id << '|' << support.mode << '|' << text_of(support.runtimes) << '|'
+        << text_of(support.languages) << '|' << text_of(support.frameworks) << '|'
+        << support.containers << support.complete << '\n';
+  }
   return out.str();
 }
 
@@ -92,6 +97,9 @@ std::string text_of(const CatalogTables& tables) {
   }
   for (const CapabilityInfo& word : tables.capabilities) {
     out << word.name << '|' << word.meaning << '|' << word.mistaken_for << '\n';
+  }
+  for (const RuntimeInfo& word : tables.runtimes) {
+    out << runtime_kind_name(word.kind) << '|' << word.name << '|' << text_of(word.aliases) << '\n';
   }
   for (const PlausibleRange& range : tables.plausible) {
     out << range.path << '|' << static_cast<int>(range.dimension) << '|' << range.low << '|'

@@ -251,5 +251,46 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"Syntax", "plumbline-catalog: [1\n", 1, "yaml-syntax"}),
     [](const testing::TestParamInfo<Mistake>& mistake) { return std::string(mistake.param.name); });
 
+TEST(Overlay, SaysWhatAServiceRuns) {
+  const Expected<Catalog, Findings> catalog = overlay(
+      "plumbline-catalog: 1\nservice: glue\nruntimes:\n"
+      "  - {id: runs-r, mode: [spark-etl, flex], runtimes: [spark], languages: [r], "
+      "complete: true, source: https://example.org/owls, as-of: unknown, confidence: secondary}\n");
+  ASSERT_TRUE(catalog);
+  const Service* glue = catalog->find_service("glue");
+  const auto added = std::ranges::find_if(glue->runtimes, [](const RuntimeSupport& entry) {
+    return entry.id == "runs-r" && entry.mode == "flex";
+  });
+  ASSERT_NE(added, glue->runtimes.end());
+  EXPECT_EQ(added->languages.front(), "r");
+  EXPECT_TRUE(added->complete);
+  const Fact* fact = catalog->find_fact("glue.runs-r", "flex", {});
+  ASSERT_NE(fact, nullptr);
+  EXPECT_EQ(fact->word, "spark, r");
+  EXPECT_EQ(fact->group, FactGroup::Capability);
+  EXPECT_EQ(fact->confidence, Confidence::Secondary);
+}
+
+TEST(Overlay, AddsWordsForWhatRuns) {
+  const Expected<Catalog, Findings> catalog =
+      overlay("plumbline-catalog: 1\nruntime-words:\n  languages: {elvish: [quenya]}\n");
+  ASSERT_TRUE(catalog);
+  const RuntimeInfo* elvish = catalog->find_runtime(RuntimeKind::Language, "Quenya");
+  ASSERT_NE(elvish, nullptr);
+  EXPECT_EQ(elvish->name, "elvish");
+  EXPECT_EQ(catalog->find_runtime(RuntimeKind::Framework, "quenya"), nullptr);
+  EXPECT_NE(catalog->find_runtime(RuntimeKind::Runtime, "pyspark"), nullptr);
+}
+
+TEST(Overlay, RefusesWordsThatNobodyDeclares) {
+  const Expected<Catalog, Findings> catalog = overlay(
+      "plumbline-catalog: 1\nservice: glue\nruntimes:\n"
+      "  - {id: runs-odd, languages: [pyton], source: https://example.org/owls, as-of: unknown, "
+      "confidence: recalled}\n");
+  ASSERT_FALSE(catalog);
+  const Finding& problem = catalog.error().all().front();
+  EXPECT_THAT(render_message(problem.rule->message, problem), testing::HasSubstr("pyton"));
+}
+
 }  // namespace
 }  // namespace plumbline

@@ -71,6 +71,20 @@ TEST(LatencyBound, AWaitThatMoreInstancesTakeAwayIsNoViolation) {
               SizeIs(1));
 }
 
+TEST(LatencyBound, BrokenByAColdStartAloneIsNamedSo) {
+  const auto serverless = [](const std::string& takes) {
+    std::string text = calls(takes, "latency: {of: calls, at-most: 3 s}");
+    const std::string service = "sagemaker-endpoint";
+    return judge_text(
+               text.replace(text.find(service), service.size(), "sagemaker-serverless-inference"))
+        .only("latency");
+  };
+  EXPECT_EQ(serverless("80 ms").kind, Kind::ColdStart);
+  EXPECT_EQ(serverless("80 ms").evidence, Evidence::Assumption);
+  // Too slow when warm as well.
+  EXPECT_EQ(serverless("6 s").kind, Kind::Latency);
+}
+
 TEST(LatencyBound, AWordAloneIsANote) {
   const Judged judged = judge_text(calls("6 s", "latency: {of: calls}\n    word: quickly"));
   EXPECT_THAT(judged.of("latency"), IsEmpty());
@@ -144,6 +158,45 @@ TEST(FinishBound, TheStartCounts) {
 }
 
 // ---- throughput and sustained
+
+std::string training(const std::string& conditions, const std::string& settings) {
+  return conditions +
+         "models: {net: {trains-for: 8 h, memory: 1 GB}}\nrequirements:\n"
+         "  - finish: {models: net, within: 12 h}\ndesign:\n  components:\n"
+         "    job: {service: sagemaker-training, trains: net, " +
+         settings + "}\n  connections: [clock -> job: {by: schedule, every: 7 days}]\n";
+}
+const std::string kTwice = "conditions: {spot-interruptions: 2, restart: 15 min}\n";
+
+TEST(FinishBound, InterruptionsAreTheirOwnReason) {
+  const Finding finding = judge_text(training(kTwice, "mode: spot")).only("finish-interrupted");
+  EXPECT_EQ(finding.kind, Kind::Interruption);
+  EXPECT_EQ(finding.severity, Severity::Violation);
+  EXPECT_EQ(finding.evidence, Evidence::Requirement);
+  EXPECT_THAT(said(finding), HasSubstr("2 interruptions"));
+  EXPECT_THAT(said(finding), HasSubstr("begins again each time"));
+  // Without them it is in time, so nothing is said of the deadline itself.
+  EXPECT_THAT(judge_text(training(kTwice, "mode: spot")).of("finish-of-run"), IsEmpty());
+  EXPECT_THAT(judge_text(training(kTwice, "mode: default")).of("finish-interrupted"), IsEmpty());
+}
+
+TEST(FinishBound, AnUnknownNumberOfInterruptionsIsACondition) {
+  const Finding finding = judge_text(training("conditions: {restart: 15 min}\n", "mode: spot"))
+                              .only("finish-interrupted");
+  EXPECT_EQ(finding.severity, Severity::Open);
+  ASSERT_THAT(finding.conditions, SizeIs(1));
+  EXPECT_EQ(finding.conditions[0].subject, "conditions.spot-interruptions");
+  EXPECT_TRUE(finding.conditions[0].of_the_world);
+  EXPECT_EQ(finding.conditions[0].threshold.low, 0.0);
+}
+
+TEST(FinishBound, ARestartThatNobodyStatesRestsOnAnEstimate) {
+  // Only the time to get capacity back makes it too late.
+  const std::string often = "conditions: {spot-interruptions: 40}\n";
+  const Finding finding =
+      judge_text(training(often, "mode: spot, checkpoints: true")).only("finish-interrupted");
+  EXPECT_EQ(finding.evidence, Evidence::Assumption);
+}
 
 TEST(ThroughputBound, ScalesToTheAskedRate) {
   const std::string fleet = "serves: v1, instance-count: 2, workers: 1";

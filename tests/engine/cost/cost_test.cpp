@@ -417,5 +417,31 @@ TEST(Cost, SumsAreThoseOfTheLines) {
   EXPECT_DOUBLE_EQ(idle, cost.idle.low);
 }
 
+// One training of 8 h a week on one spot instance: the hours of instances a month.
+double training_hours(const std::string& conditions, const std::string& settings) {
+  const Built built = build(
+      conditions +
+      "models: {m: {trains-for: 8 h, memory: 1 GB}}\ndesign:\n  components:\n"
+      "    job: {service: sagemaker-training, mode: spot, trains: m, instance-type: ml.m5.xlarge, "
+      "instance-count: 1" +
+      settings + "}\n  connections: [clock -> job: {by: schedule, every: 7 days}]\n");
+  const Cost cost = cost_of(built);
+  const CostLine* line = line_of(cost, "instance-hours");
+  return line == nullptr ? -1.0 : line->quantity.low;
+}
+
+TEST(Cost, OfInterruptedWorkIsThatOfDoingItAgain) {
+  constexpr double kRuns = kHours / (7.0 * 24.0);
+  const std::string none = "conditions: {spot-interruptions: 0}\n";
+  const std::string two = "conditions: {spot-interruptions: 2, restart: 10 min}\n";
+  const double quiet = training_hours(none, "");
+  EXPECT_GE(quiet, 8.0 * kRuns);
+  // Two interruptions cost half a run each on average; with checkpoints, half an interval each.
+  EXPECT_NEAR(training_hours(two, "") - quiet, 8.0 * kRuns, 0.05 * kRuns);
+  EXPECT_NEAR(training_hours(two, ", checkpoint-every: 1 h") - quiet, 1.0 * kRuns, 0.05 * kRuns);
+  // Where nobody says how often they come, none is added.
+  EXPECT_NEAR(training_hours("", ""), quiet, 1e-9);
+}
+
 }  // namespace
 }  // namespace plumbline

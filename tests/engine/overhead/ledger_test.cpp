@@ -244,5 +244,64 @@ TEST(Effort, CountsCodeConnectionsStatesAndModels) {
   for (const Duty& duty : ledgers.overhead.duties) EXPECT_FALSE(duty.weight->is_effort);
 }
 
+Ledger effort_of_job(const std::string& world, const std::string& component) {
+  return ledgers_of(build(world + "design:\n  components:\n    job: {" + component +
+                          "}\n  connections:\n    - clock -> job: {by: schedule, every: 1 day}\n"))
+      .effort;
+}
+
+TEST(Effort, CodeThatIsThereIsOnlyDescribed) {
+  const std::string written = "programs: {p: {takes: 5 min, memory: 1 GB, language: python}}\n";
+  const std::string existing =
+      "programs: {p: {takes: 5 min, memory: 1 GB, language: python, existing: true}}\n";
+  const Ledger anew = effort_of_job(written, "service: batch, runs: p");
+  const Ledger kept = effort_of_job(existing, "service: batch, runs: p");
+  const Ledger rewritten = effort_of_job(existing, "service: batch, rewrites: p");
+  EXPECT_LT(kept.total.likely, anew.total.likely);
+  EXPECT_EQ(count_of(kept, "write-configuration"), 1.0);
+  EXPECT_EQ(count_of(kept, "write-a-container"), 0.0);
+  EXPECT_DOUBLE_EQ(rewritten.total.likely, anew.total.likely);
+}
+
+const std::string kPrograms =
+    "programs: {p: {takes: 5 min, memory: 1 GB, runtime: spark, language: scala}}\n";
+
+TEST(Effort, ATeamLearnsWhatItDoesNotKnow) {
+  const std::string job = "service: glue, runs: p";
+  EXPECT_EQ(count_of(effort_of_job(kPrograms, job), "learn-a-technology"), 0.0);
+  const auto learnt = [&](const std::string& team) {
+    return count_of(effort_of_job(kPrograms + "team: " + team + "\n", job), "learn-a-technology");
+  };
+  EXPECT_EQ(learnt("{skills: [spark, scala]}"), 0.0);
+  EXPECT_EQ(learnt("{skills: [python, scala]}"), 1.0);
+  EXPECT_EQ(learnt("{skills: [python]}"), 2.0);
+  // A team whose skills are not listed knows all but what it is new to.
+  EXPECT_EQ(learnt("{new-to: [spark]}"), 1.0);
+  EXPECT_EQ(learnt("{new-to: [flink]}"), 0.0);
+}
+
+TEST(Effort, WhatAPlaceLeavesNoChoiceOfIsLearntToo) {
+  const std::string world =
+      "programs: {p: {takes: 5 min, memory: 1 GB, language: python}}\nteam: {skills: [python]}\n";
+  EXPECT_EQ(count_of(effort_of_job(world, "service: batch, runs: p"), "learn-a-technology"), 0.0);
+  // Written anew for Athena, it is SQL.
+  EXPECT_EQ(count_of(effort_of_job(world, "service: athena, rewrites: p"), "learn-a-technology"),
+            1.0);
+  EXPECT_EQ(count_of(effort_of_job(world, "service: glue, mode: python-shell, rewrites: p"),
+                     "learn-a-technology"),
+            1.0);
+}
+
+TEST(Effort, TrainingOnesOwnModelTakesMachineLearning) {
+  const std::string model = "models: {m: {trains-for: 1 h, memory: 1 GB}}\n";
+  const std::string job = "service: sagemaker-training, trains: m";
+  const auto learnt = [&](const std::string& team, const std::string& component) {
+    return count_of(effort_of_job(model + team, component), "learn-machine-learning");
+  };
+  EXPECT_EQ(learnt("team: {skills: [python]}\n", job), 1.0);
+  EXPECT_EQ(learnt("team: {skills: [python, ml]}\n", job), 0.0);
+  EXPECT_EQ(learnt("", job), 0.0);
+}
+
 }  // namespace
 }  // namespace plumbline

@@ -35,7 +35,7 @@ TEST(Requirement, ExamplesOfTheListCanBeRead) {
   for (const RequirementInfo& info : all_requirements()) {
     EXPECT_EQ(&requirement_info(info.kind), &info);
     const std::string text =
-        "models: {v1: {}, v2: {}, v3: {}}\n"
+        "models: {v1: {}, v2: {}, v3: {}}\nprograms: {job: {}}\n"
         "workloads: {documents: {}, readings: {}, nightly: {}}\n"
         "data: {raw: {}}\n"
         "requirements:\n  - " +
@@ -81,6 +81,24 @@ TEST(Requirement, BoundsAndQuantiles) {
   const Required throughput = required("throughput: {of: readings, at-least: 500/s}");
   EXPECT_EQ(throughput.only().direction, Direction::AtLeast);
   EXPECT_EQ(throughput.only().bound.mean, Quantity::exactly(Dimension::Rate, 500.0));
+}
+
+TEST(Requirement, FinishIsOfAWorkloadOrOfRuns) {
+  const Required run = required("finish: {models: [v1], programs: job, within: 4 h}");
+  EXPECT_EQ(run.only().workload, kNone);
+  EXPECT_THAT(run.only().works, ElementsAre(0, 2));
+  EXPECT_THAT(required("finish: {of: documents, within: 4 h}").only().works, IsEmpty());
+  EXPECT_THAT(wrong("finish: {of: documents, models: v1, within: 4 h}"),
+              ElementsAre(HasSubstr("two things")));
+}
+
+TEST(Requirement, KeepsCodeOfProgramsNamedOrThere) {
+  EXPECT_THAT(required("keeps-code: {programs: [job]}").only().works, ElementsAre(2));
+  EXPECT_THAT(wrong("keeps-code:"), ElementsAre(HasSubstr("'programs'")));
+  const ReadScenario all = read_world(
+      "programs: {old: {existing: true}, fresh: {}, older: {existing: true}}\n"
+      "requirements:\n  - keeps-code:\n");
+  EXPECT_THAT(all.scenario.requirements.at(0).works, ElementsAre(0, 2));
 }
 
 TEST(Requirement, CostsNeedNoWorkload) {

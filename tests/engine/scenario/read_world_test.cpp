@@ -64,10 +64,13 @@ TEST(Works, EveryKeyIsRead) {
   EXPECT_DOUBLE_EQ(job.loads_in.mean.low, 5.0);
   EXPECT_DOUBLE_EQ(job.returns.mean.low, 6e3);
   EXPECT_EQ(job.gpu, false);
-  EXPECT_EQ(job.language, "python");
-  EXPECT_EQ(job.runtime, "spark");
+  ASSERT_NE(job.language, nullptr);
+  EXPECT_EQ(job.language->name, "python");
+  ASSERT_NE(job.runtime, nullptr);
+  EXPECT_EQ(job.runtime->name, "spark");
   EXPECT_EQ(job.splittable, true);
-  EXPECT_EQ(model.framework, "pytorch");
+  ASSERT_NE(model.framework, nullptr);
+  EXPECT_EQ(model.framework->name, "pytorch");
   EXPECT_DOUBLE_EQ(model.gpu_memory.mean.low, 8e9);
 }
 

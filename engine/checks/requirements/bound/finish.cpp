@@ -3,17 +3,12 @@
 #include <cmath>
 
 #include "engine/checks/requirements/bound/busy.hpp"
+#include "engine/checks/requirements/bound/run_time.hpp"
 #include "engine/checks/requirements/unmet.hpp"
 #include "engine/estimate/fleet.hpp"
 
 namespace plumbline {
 namespace {
-
-bool comes_at_once(const Pipeline& pipeline, WorkloadId workload) {
-  const ArrivalForm form =
-      pipeline.world().workloads[static_cast<std::size_t>(workload)].arrival.form;
-  return form == ArrivalForm::Bulk || form == ArrivalForm::Burst;
-}
 
 // The share of the bottleneck's time that rests on stated and documented times.
 double certain_share(const RuleContext& context, PartId bottleneck) {

@@ -74,6 +74,15 @@ Estimates with_enough_instances(const Pipeline& pipeline, Estimates estimates) {
   return estimates;
 }
 
+// As if everything that answers were warm. A job's start-up belongs to each of its units and stays.
+Estimates without_cold_starts(const Pipeline& pipeline, Estimates estimates) {
+  for (std::size_t i = 0; i < estimates.parts.size(); ++i) {
+    const bool is_job = pipeline.parts()[i].behaviour == Behaviour::LaunchedJob;
+    if (!is_job) estimates.parts[i].startup = {};
+  }
+  return estimates;
+}
+
 // An item that never comes to an end takes for ever; why it does not is told elsewhere.
 void add_endless(const RuleContext& context, const Requirement& requirement, const RuleText& text,
                  const Latency& latency, Findings& findings) {
@@ -106,7 +115,12 @@ void check_time_on_path(const RuleContext& context, const Requirement& requireme
   };
   Finding* finding =
       add_beyond_bound(context, requirement, text, latency.unknowns, measure, findings);
-  if (finding != nullptr) explain(context, latency, requirement.bound.mean.low, *finding);
+  if (finding == nullptr) return;
+  const double bound = requirement.bound.mean.low;
+  explain(context, latency, bound, *finding);
+  // In time whenever nothing starts cold: then the cold start is the reason.
+  const Quantity warm = latency_under(without_cold_starts(pipeline, context.estimates), {}).tail;
+  if (warm.high <= bound) finding->kind = Kind::ColdStart;
 }
 
 }  // namespace plumbline

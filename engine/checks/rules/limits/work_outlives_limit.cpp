@@ -9,7 +9,7 @@ std::vector<std::string_view> unknown_times(const Pipeline& pipeline, const Part
   std::vector<std::string_view> paths;
   for (const Target& target : part.targets) {
     for (const WorkId work : target.works) {
-      const Value& takes = work_of(pipeline, work).takes;
+      const Value& takes = duration_of(part, work_of(pipeline, work));
       if (takes.is_unknown()) paths.push_back(takes.path);
     }
   }
