@@ -70,6 +70,10 @@ Effective resolve(const Pipeline& pipeline, const Part& part, const SettingInfo*
     effective.value = setting->value;
     effective.text = setting->text;
     effective.boolean = setting->boolean;
+    // A word has no range of its own: it is known as soon as it is written.
+    if (info->type != SettingType::Quantity && setting->written == Written::Stated) {
+      effective.value.origin = Origin::Stated;
+    }
     return effective;
   }
   for (const auto& [unknown, value] : part.unknown_settings) {
@@ -83,6 +87,9 @@ Effective resolve(const Pipeline& pipeline, const Part& part, const SettingInfo*
     choose(pipeline, part, effective);
   } else {
     take_default(pipeline, part, effective);
+    if (part.is_as_found && info->type != SettingType::Quantity && !is_free) {
+      effective.value.origin = Origin::Unknown;
+    }
   }
   return effective;
 }

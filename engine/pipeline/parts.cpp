@@ -141,7 +141,8 @@ void PipelineBuilder::add_component(const Component& component) {
     give_facts(part);
     // What an option adds to an existing thing follows the rules of new things.
     const bool is_touched = component.own && result_.scenario().has_options;
-    if (component.existing && !is_touched) add_unknown_settings(part, component);
+    part.is_as_found = component.existing && !is_touched;
+    if (part.is_as_found) add_unknown_settings(part, component);
   }
   result_.parts_.push_back(std::move(part));
 }

@@ -56,6 +56,7 @@ struct Part {
   // Settings of an existing thing that nobody wrote down: quantities of the world, judged over
   // their legal range ("components.inbox.timeout").
   std::vector<std::pair<const SettingInfo*, Value>> unknown_settings;
+  bool is_as_found = false;  // an existing thing that no option touches: what is unsaid is unknown
   bool own = true;  // false: given by the base
   [[nodiscard]] std::span<const Fact* const> facts() const {
     return known != nullptr ? known->all() : std::span<const Fact* const>{};

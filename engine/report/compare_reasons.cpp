@@ -8,6 +8,7 @@
 
 #include "engine/compare/verdict.hpp"
 #include "engine/report/compare_view.hpp"
+#include "engine/report/pages.hpp"
 #include "engine/report/phrases.hpp"
 
 namespace plumbline {
@@ -198,7 +199,7 @@ void add_need(std::vector<Remark>& needs, Remark remark, const std::string& cond
     const bool is_same = known.letter == remark.letter && known.rule == remark.rule &&
                          known.text.starts_with(conditions);
     if (!is_same || remark.place.empty()) continue;
-    if (known.details.empty()) {
+    if (known.details.empty() || !known.details.back().starts_with("likewise at ")) {
       known.details.push_back("likewise at " + remark.place);
     } else {
       known.details.back() += ", " + remark.place;
@@ -206,6 +207,17 @@ void add_need(std::vector<Remark>& needs, Remark remark, const std::string& cond
     return;
   }
   needs.push_back(std::move(remark));
+}
+
+// What a number that is demanded rests on, where asking for more would move it.
+std::vector<std::string> quota_texts(const Finding& finding) {
+  std::vector<std::string> texts;
+  for (const Fact* fact : finding.facts) {
+    if (!fact->adjustable) continue;
+    texts.push_back(fmt::format("rests on the default quota {}, {}, which can be raised", fact->id,
+                                fact_value_text(*fact)));
+  }
+  return texts;
 }
 
 // Each finding whose conditions are the narrowest of their kind says what the option needs.
@@ -223,7 +235,7 @@ void tell_needs(const Teller& teller, const OptionJudgement& option) {
     const std::string text = conditions_text(conditions);
     remark.tag = "needs";
     remark.text = text + "; otherwise: " + message_of(finding);
-    remark.details.clear();
+    remark.details = quota_texts(finding);
     add_need(teller.view.needs, std::move(remark), text);
   }
 }

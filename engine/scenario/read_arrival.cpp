@@ -10,6 +10,7 @@ namespace plumbline::scenario_reading {
 namespace {
 
 constexpr std::string_view kPlausibleRate = "workloads.rate";
+constexpr std::string_view kPlausibleSpell = "workloads.spell";
 constexpr std::string_view kForms =
     "Write {period: 3 s}, {rate: 40/day}, {poisson: 5/s}, {burst: 300/s, for: 10 min, every: 1 "
     "day}, {low: 5/s, high: 500/s}, {busy: 300/s, for: 10 min, idle: 50 min}, {profile: [5/s, "
@@ -152,7 +153,7 @@ bool read_on_off(Arriving& arriving) {
   constexpr std::string_view kExample = "arrive: {busy: 300/s, for: 10 min, idle: 50 min}";
   const auto busy = arriving.need("busy", Dimension::Rate, kExample, kPlausibleRate);
   const auto duration = arriving.need("for", Dimension::Time, kExample);
-  const auto idle = arriving.need("idle", Dimension::Time, kExample);
+  const auto idle = arriving.need("idle", Dimension::Time, kExample, kPlausibleSpell);
   if (!busy || !duration || !idle) return false;
   Arrival& arrival = arriving.arrival;
   arrival.peak = *busy;

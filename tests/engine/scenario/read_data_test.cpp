@@ -55,9 +55,9 @@ TEST(Data, WordsForHowOftenAreRanges) {
 
 TEST(Data, MistakesAreExplained) {
   EXPECT_THAT(wrong("{sise: 1 GB}"),
-              ElementsAre(StartsWith("2:13 PLB0020 'sise' is not a key of the data 'raw' (did you "
+              ElementsAre(StartsWith("2:14 PLB0020 'sise' is not a key of the data 'raw' (did you "
                                      "mean 'size'?)")));
-  EXPECT_THAT(wrong("{size: 3}"), ElementsAre(HasSubstr("2:19")));
+  EXPECT_THAT(wrong("{size: 3}"), ElementsAre(HasSubstr("2:20")));
   EXPECT_THAT(wrong("{columns: 3, columns-read: 4}"),
               ElementsAre(HasSubstr("'raw' has fewer columns than are read")));
   EXPECT_THAT(wrong("10 TB"), ElementsAre(HasSubstr("the data 'raw' must be a map")));

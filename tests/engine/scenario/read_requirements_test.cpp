@@ -222,7 +222,7 @@ TEST(Requirement, HasOneKind) {
   EXPECT_THAT(wrong("sustaned: {of: documents}"),
               ElementsAre("6:5 PLB0020 'sustaned' is not a key of a requirement (did you mean "
                           "'sustained'?)"));
-  EXPECT_THAT(wrong("encrypted: {}"), ElementsAre(StartsWith("6:5 PLB0026 'encrypted'")));
+  EXPECT_THAT(wrong("audited: {}"), ElementsAre(StartsWith("6:5 PLB0026 'audited'")));
   EXPECT_THAT(wrong("sustained"), ElementsAre(HasSubstr("a requirement must be a map")));
   EXPECT_THAT(wrong("sustained: documents"),
               ElementsAre("6:16 PLB0022 sustained must be a map of its arguments, found text "

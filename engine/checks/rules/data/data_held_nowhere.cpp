@@ -1,5 +1,6 @@
 // Data that a requirement speaks of lies in no part of the design.
-#include <set>
+#include <algorithm>
+#include <vector>
 
 #include "engine/checks/helpers.hpp"
 #include "engine/checks/kept_data.hpp"
@@ -9,10 +10,12 @@ namespace {
 
 void check(const RuleContext& context, const RuleText& text, Findings& findings) {
   const Pipeline& pipeline = context.pipeline;
-  std::set<DataId> judged;
+  std::vector<DataId> judged;
   for (const Requirement& requirement : pipeline.scenario().requirements) {
     for (const DataId data : requirement.data) {
-      if (!judged.insert(data).second || !holders_of(pipeline, data).empty()) continue;
+      if (std::ranges::find(judged, data) != judged.end()) continue;
+      judged.push_back(data);
+      if (!holders_of(pipeline, data).empty()) continue;
       findings.add(text, requirement.place)
           .with("data", std::string(pipeline.world().data[static_cast<std::size_t>(data)].name));
     }

@@ -1,4 +1,6 @@
 // A caller is stopped while it waits for someone whose work takes longer than the caller may run.
+#include <algorithm>
+
 #include "engine/checks/helpers.hpp"
 #include "engine/checks/work.hpp"
 
@@ -39,6 +41,27 @@ std::vector<Seconds> stated_times(const RuleContext& context) {
   return times;
 }
 
+// The fleets in front of which the caller would stand in line, by a quota that can be raised: with
+// a higher one it would wait less.
+void rest_on_quotas(const RuleContext& context, const Link& wait, Finding& finding) {
+  std::vector<PartId> along = {wait.to};
+  for (std::size_t i = 0; i < along.size(); ++i) {
+    const PartEstimate& estimate = context.estimates.of(along[i]);
+    const Fact* quota = estimate.server_bound.fact;
+    const bool stands_in_line = estimate.respond.p99.high > estimate.held.p99.high;
+    if (stands_in_line && quota != nullptr && quota->adjustable &&
+        evidence_of(estimate.server_bound) == Evidence::Assumption) {
+      finding.evidence = Evidence::Assumption;
+      finding.because(quota);
+    }
+    for (const LinkId link_id : context.pipeline.links_from(along[i])) {
+      const Link& link = context.pipeline.link(link_id);
+      const bool is_new = std::ranges::find(along, link.to) == along.end();
+      if (is_waited_for(link) && is_new) along.push_back(link.to);
+    }
+  }
+}
+
 void check_caller(const RuleContext& context, const RuleText& text, PartId id,
                   std::vector<Seconds>& stated, Findings& findings) {
   const Pipeline& pipeline = context.pipeline;
@@ -61,6 +84,7 @@ void check_caller(const RuleContext& context, const RuleText& text, PartId id,
   if (stated[static_cast<std::size_t>(id)].low <= bound.allowed.high) {
     finding->evidence = weakened_by(finding->evidence, estimate.held.fact);
     finding->because(estimate.held.fact);
+    rest_on_quotas(context, *wait, *finding);
   }
 }
 
