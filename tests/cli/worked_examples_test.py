@@ -39,7 +39,7 @@ class WorkedExamples(unittest.TestCase):
     def test_every_sentence_of_a_question_is_stood_for_or_told(self):
         """Each `says` quotes its question, so that nobody learns to invent words."""
         for text in examples():
-            question = " ".join(re.findall(r"(?m)^  - ([A-Z].*)$", text))
+            question = " ".join(re.findall(r"(?m)^  - ([A-Z0-9].*)$", text))
             for says in re.findall(r"(?m)^    says: (.*)$", text):
                 with self.subTest(says=says):
                     self.assertIn(says, question)

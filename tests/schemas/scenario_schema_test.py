@@ -138,8 +138,8 @@ class Schema(unittest.TestCase):
             for name, setting in (data.get("settings") or {}).items():
                 (connection if setting.get("place") == "connection" else component).add(name)
             pools.update(limit["pool"] for limit in data.get("limits") or [] if "pool" in limit)
-        own = {"service", "mode", "serves", "runs", "trains", "rewrites", "variants", "does", "one-per", "count",
-               "splits", "existing", "blank"}
+        own = {"service", "mode", "serves", "runs", "trains", "rewrites", "holds", "region", "variants", "does", "one-per",
+               "count", "splits", "existing", "blank"}
         listed = self.definitions["component"]["properties"]
         self.assertEqual(listed["service"]["anyOf"][0]["enum"], sorted(services))
         self.assertEqual(set(listed) - own, component - own)
