@@ -13,7 +13,7 @@ using WriteLines = void (*)(PartCost&);
 constexpr WriteLines kWriters[] = {
     &cost_lines::requests,  &cost_lines::memory_time, &cost_lines::kept_memory,
     &cost_lines::instances, &cost_lines::processors,  &cost_lines::data,
-    &cost_lines::storage,   &cost_lines::kept,
+    &cost_lines::scanned,   &cost_lines::storage,     &cost_lines::kept,
 };
 
 bool costs_while_idle(const PartCost& part) {
@@ -46,10 +46,12 @@ void add_part(PartCost& part) {
 
 Cost cost_of(const Pipeline& pipeline, const Estimates& estimates, const Assignment& assignment) {
   Cost cost;
+  Volumes volumes;
   for (std::size_t i = 0; i < pipeline.parts().size(); ++i) {
     const Part& part = pipeline.parts()[i];
     if (part.service == nullptr) continue;
-    PartCost lines(pipeline, estimates, assignment, static_cast<PartId>(i), cost);
+    PartCost lines(pipeline, estimates, assignment, static_cast<PartId>(i), volumes,
+                   cost);
     add_part(lines);
   }
   return cost;

@@ -4,6 +4,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "engine/cost/cost.hpp"
 #include "engine/cost/price_list.hpp"
@@ -17,10 +19,25 @@ using Amount = Range<Dimension::Count>;
 [[nodiscard]] double aws_gigabytes(double bytes);
 [[nodiscard]] Amount aws_gigabytes(const Quantity& bytes);
 
+// What the parts so far have of each volume price: its tiers count the whole account.
+struct Volumes {
+  std::vector<std::pair<const Fact*, Amount>> used;
+
+  [[nodiscard]] Amount& of(const Fact& price);
+};
+
+// The time or the bytes of one unit as they are billed: in the price's started steps, and not less
+// than its least. Without a known price as they are.
+[[nodiscard]] Amount billed(const Amount& each, const Fact* price);
+// Started steps of one unit, one at least; one where the price has no steps.
+[[nodiscard]] Amount pieces(const Amount& each, const Fact* price);
+// " x 3 pieces of 64 KiB", or nothing where each unit is one.
+[[nodiscard]] std::string pieces_words(const Amount& pieces, const Fact* price);
+
 class PartCost {
  public:
   PartCost(const Pipeline& pipeline, const Estimates& estimates, const Assignment& assignment,
-           PartId id, Cost& cost);
+           PartId id, Volumes& volumes, Cost& cost);
 
   [[nodiscard]] const Pipeline& pipeline() const { return pipeline_; }
   [[nodiscard]] const Part& part() const { return part_; }
@@ -43,6 +60,8 @@ class PartCost {
   // Time for which one unit holds what it runs on: its work and what it waits for, at most as long
   // as it may run.
   [[nodiscard]] Amount held_seconds();
+  // The same without the service's own time around the work of a function, which nobody pays for.
+  [[nodiscard]] Amount worked_seconds();
   // Bytes of one unit as it comes in, and of what the part gives back.
   [[nodiscard]] Amount bytes_in();
   [[nodiscard]] Amount bytes_back();
@@ -68,18 +87,23 @@ class PartCost {
     SourceRange place{};
     std::string unknown{};
   };
-  // Adds a line unless its amount is nothing; discounts of the part are applied.
+  // Adds a line unless its amount is nothing, one for each tier of a volume price that it reaches;
+  // discounts of the part are applied.
   void add(Line line);
   void add_unpriced(std::string what) { cost_.unpriced.push_back(std::move(what)); }
   [[nodiscard]] bool has_idle_line() const { return has_idle_line_; }
 
  private:
+  void add_priced(const Line& line);
+  void add_tiers(const Line& line, const std::vector<const Fact*>& tiers);
+
   const Pipeline& pipeline_;
   const Estimates& estimates_;
   const Assignment& assignment_;
   PartId id_;
   const Part& part_;
   PriceList prices_;
+  Volumes& volumes_;
   Cost& cost_;
   bool has_idle_line_ = false;
 };
@@ -95,6 +119,7 @@ void kept_memory(PartCost& part);
 void instances(PartCost& part);
 void processors(PartCost& part);
 void data(PartCost& part);
+void scanned(PartCost& part);
 void storage(PartCost& part);
 void kept(PartCost& part);
 }  // namespace cost_lines

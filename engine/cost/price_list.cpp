@@ -43,6 +43,14 @@ bool PriceList::has(std::string_view measure) const {
   return std::ranges::find(facts_, measure, &Fact::governs) != facts_.end();
 }
 
+double PriceList::least(std::string_view measure) const {
+  double most = 0.0;
+  for (const Fact* fact : facts_) {
+    if (fact->governs == measure) most = std::max(most, fact->least);
+  }
+  return most;
+}
+
 // "provisioned" fits the setting provisioned-concurrency when there is some; "arm64" fits a text.
 bool PriceList::fits(std::string_view word) const {
   if (part_->component == nullptr) return false;
@@ -67,7 +75,7 @@ const Fact* PriceList::find(std::string_view measure) const {
   const Fact* usual = nullptr;
   bool is_another_case = false;  // a setting is stated that prices tell apart, but not this word
   for (const Fact* fact : facts_) {
-    if (fact->governs != measure) continue;
+    if (fact->governs != measure || fact->above > 0.0) continue;
     if (fact->qualifier.empty()) {
       if (usual == nullptr) usual = fact;
       continue;
@@ -76,6 +84,16 @@ const Fact* PriceList::find(std::string_view measure) const {
     is_another_case = is_another_case || !stated_word(fact->qualifier).empty();
   }
   return is_another_case ? nullptr : usual;
+}
+
+std::vector<const Fact*> PriceList::tiers(const Fact& first) const {
+  std::vector<const Fact*> found;
+  for (const Fact* fact : facts_) {
+    const bool is_tier = fact->above > 0.0 && fact->governs == first.governs;
+    if (is_tier && fact->qualifier == first.qualifier) found.push_back(fact);
+  }
+  std::ranges::sort(found, {}, &Fact::above);
+  return found;
 }
 
 const Fact* PriceList::find_instance(std::string_view type) const {

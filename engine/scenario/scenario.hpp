@@ -40,6 +40,18 @@ struct Option {
   Design design;  // base and option together
 };
 
+// `suppress`: a finding that the author has looked at and sets aside.
+struct Suppression {
+  std::string_view rule;     // id or slug
+  std::string_view at;       // a component, "a -> b", a name of the world, or "requirements"
+  std::string_view option;   // letter; empty: in every option
+  std::string_view because;  // never empty
+  std::string_view until;    // first day on which the finding counts again; empty: without an end
+  SourceRange place;
+  SourceRange rule_place;
+  bool expired = false;  // by the day of the facts, not by the clock
+};
+
 // Everything judging may see. Text lives as long as the scenario.
 struct Scenario {
   std::shared_ptr<Document> document;
@@ -60,6 +72,7 @@ struct Scenario {
   bool has_options = false;     // false: `design:` alone
   std::vector<Option> options;  // in written order; one named "design" for `design:` alone
   std::vector<std::string_view> assumptions;  // paths of {assume: ...}, in order of place
+  std::vector<Suppression> suppressions;      // in written order
 };
 
 // What the author expects; `test` alone reads it, judging never sees it.
