@@ -7,7 +7,7 @@ namespace plumbline {
 namespace {
 
 constexpr double kHoursPerMonth = kSecondsPerMonth / kSecondsPerHour;
-// Capacity that is billed by the second is billed for a minute at least
+// Capacity that is billed by the second is billed for a minute at least, unless its price says more
 // (https://aws.amazon.com/fargate/pricing/, https://aws.amazon.com/ec2/pricing/on-demand/).
 constexpr double kShortestRun = 60.0;
 
@@ -22,12 +22,14 @@ bool may_scale_to_zero(PartCost& part) {
   return bound.fact != nullptr && bound.allowed.low == 0.0;
 }
 
-PaidHours hours_of_jobs(PartCost& part, const Amount& machines, std::string_view noun) {
+PaidHours hours_of_jobs(PartCost& part, const Amount& machines, std::string_view noun,
+                        std::string_view measure) {
   const Amount jobs = part.units();
   const Seconds startup = part.estimate().startup.mean;
   const Amount time = Amount::between(startup.low, startup.high) + part.held_seconds();
+  const double shortest = std::max(kShortestRun, part.prices().least(measure));
   const Amount seconds =
-      Amount::between(std::max(time.low, kShortestRun), std::max(time.high, kShortestRun));
+      Amount::between(std::max(time.low, shortest), std::max(time.high, shortest));
   std::string text = words(jobs) + " jobs x " + words(seconds, Dimension::Time);
   if (!(machines == Amount::exactly(1.0))) text += " x " + words(machines);
   text += " " + std::string(noun);
@@ -48,8 +50,11 @@ Amount machines_of(PartCost& part) {
   return max(estimate.chosen_instances, part.members());
 }
 
-PaidHours paid_hours(PartCost& part, const Amount& machines, std::string_view noun) {
-  if (part.part().behaviour == Behaviour::LaunchedJob) return hours_of_jobs(part, machines, noun);
+PaidHours paid_hours(PartCost& part, const Amount& machines, std::string_view noun,
+                     std::string_view measure) {
+  if (part.part().behaviour == Behaviour::LaunchedJob) {
+    return hours_of_jobs(part, machines, noun, measure);
+  }
   for (const std::string_view path : part.estimate().unknowns) part.depend_on(path);
   const std::string text = words(machines) + " " + std::string(noun);
   const Amount always = machines * kHoursPerMonth;

@@ -13,7 +13,9 @@ struct PaidHours {
 };
 
 // `machines` are those of all members; of one job for parts that are launched.
-[[nodiscard]] PaidHours paid_hours(PartCost& part, const Amount& machines, std::string_view noun);
+// `measure` is what the hours are priced by.
+[[nodiscard]] PaidHours paid_hours(PartCost& part, const Amount& machines, std::string_view noun,
+                                   std::string_view measure);
 
 // Machines of a kept-up part, all members together, or of one job.
 [[nodiscard]] Amount machines_of(PartCost& part);

@@ -6,6 +6,7 @@
 
 #include "engine/estimate/buffer.hpp"
 #include "engine/estimate/interruption.hpp"
+#include "engine/estimate/part_timing.hpp"
 
 namespace plumbline {
 namespace {
@@ -17,6 +18,17 @@ constexpr double kMegaPerGiga = 1024.0;  // of MB as AWS writes them
 // Schedules run at most once a minute; a person is no faster.
 constexpr double kFinestSchedule = 60.0;
 constexpr double kMean = 0.0;  // in place of a quantile
+
+// Roundings of a quotient that is whole must not start another step.
+constexpr double kWhole = 1e-9;
+
+double started_steps(double each, double step) { return std::ceil(each / step - kWhole); }
+
+// What of `amount`, that comes after `before`, lies between two bounds of a volume price.
+double within(double before, double amount, double from, double to) {
+  if (!std::isfinite(before)) return std::isfinite(to) ? 0.0 : amount;
+  return std::clamp(before + amount, from, to) - std::clamp(before, from, to);
+}
 
 bool is_multiple(double value, double of) { return std::fmod(value, of) == 0.0; }
 
@@ -41,14 +53,44 @@ std::string words(const Amount& amount, Dimension dimension) {
   return format_quantity({dimension, amount.low, amount.high});
 }
 
+Amount& Volumes::of(const Fact& price) {
+  const auto known =
+      std::ranges::find(used, &price, &std::pair<const Fact*, Amount>::first);
+  if (known != used.end()) return known->second;
+  return used.emplace_back(&price, Amount{}).second;
+}
+
+Amount billed(const Amount& each, const Fact* price) {
+  if (price == nullptr) return each;
+  const auto rounded = [&](double one) {
+    const double steps = price->step > 0.0 && std::isfinite(one)
+                             ? started_steps(one, price->step) * price->step
+                             : one;
+    return std::max(steps, price->least);
+  };
+  return {rounded(each.low), rounded(each.high)};
+}
+
+Amount pieces(const Amount& each, const Fact* price) {
+  if (price == nullptr || price->step <= 0.0) return Amount::exactly(1.0);
+  return {std::max(1.0, started_steps(each.low, price->step)),
+          std::max(1.0, started_steps(each.high, price->step))};
+}
+
+std::string pieces_words(const Amount& pieces, const Fact* price) {
+  if (pieces == Amount::exactly(1.0) || price == nullptr) return {};
+  return " x " + words(pieces) + " pieces of " + format_amount(price->step, Dimension::Bytes);
+}
+
 PartCost::PartCost(const Pipeline& pipeline, const Estimates& estimates,
-                   const Assignment& assignment, PartId id, Cost& cost)
+                   const Assignment& assignment, PartId id, Volumes& volumes, Cost& cost)
     : pipeline_(pipeline),
       estimates_(estimates),
       assignment_(assignment),
       id_(id),
       part_(pipeline.part(id)),
       prices_(pipeline, id),
+      volumes_(volumes),
       cost_(cost) {}
 
 void PartCost::depend_on(std::string_view path) {
@@ -151,6 +193,17 @@ Amount PartCost::redone_seconds() const {
   const Seconds redone =
       time_lost(pipeline_, estimates_, id_, estimate().held.mean, kMean, assignment_).redone;
   return Amount::between(redone.low, redone.high);
+}
+
+// Duration counts from the time the code begins until it returns
+// (https://aws.amazon.com/lambda/pricing/).
+Amount PartCost::worked_seconds() {
+  const Amount held = held_seconds();
+  if (part_.behaviour != Behaviour::ConcurrencyPool) return held;
+  const Seconds around = overhead_of_unit(pipeline_, id_).mean;
+  const Seconds all = estimate().held.mean;
+  return {std::min(held.low, std::max(0.0, all.low - around.low)),
+          std::min(held.high, std::max(0.0, all.high - around.high))};
 }
 
 std::string_view PartCost::unit_word() const {
@@ -269,8 +322,35 @@ Amount PartCost::setting(std::string_view name, double otherwise) {
 
 void PartCost::add(Line line) {
   if (line.amount.high == 0.0) return;
+  const std::vector<const Fact*> tiers =
+      line.price == nullptr ? std::vector<const Fact*>{} : prices_.tiers(*line.price);
+  if (tiers.empty()) return add_priced(line);
+  add_tiers(line, tiers);
+}
+
+// Both ends of the amount climb the tiers by themselves: what is little or much in all tiers
+// together may lie the other way round in one of them.
+void PartCost::add_tiers(const Line& line, const std::vector<const Fact*>& tiers) {
+  Amount& used = volumes_.of(*line.price);
+  for (std::size_t i = 0; i <= tiers.size(); ++i) {
+    const double from = i == 0 ? 0.0 : tiers[i - 1]->above;
+    const double to = i == tiers.size() ? kInfinity : tiers[i]->above;
+    const double low = within(used.low, line.amount.low, from, to);
+    const double high = within(used.high, line.amount.high, from, to);
+    Line tier = line;
+    tier.amount = {std::min(low, high), std::max(low, high)};
+    if (i > 0) {
+      tier.price = tiers[i - 1];
+      tier.what += ", beyond " + format_number(from);
+    }
+    if (tier.amount.high > 0.0) add_priced(tier);
+  }
+  used = used + line.amount;
+}
+
+void PartCost::add_priced(const Line& line) {
   CostLine entry{.part = id_,
-                 .what = std::move(line.what),
+                 .what = line.what,
                  .quantity = {Dimension::Count, line.amount.low, line.amount.high},
                  .counts = line.counts,
                  .idle = line.is_idle,

@@ -4,6 +4,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "engine/cost/cost.hpp"
 #include "engine/cost/price_list.hpp"
@@ -17,10 +19,25 @@ using Amount = Range<Dimension::Count>;
 [[nodiscard]] double aws_gigabytes(double bytes);
 [[nodiscard]] Amount aws_gigabytes(const Quantity& bytes);
 
+// What the parts so far have of each volume price: its tiers count the whole account.
+struct Volumes {
+  std::vector<std::pair<const Fact*, Amount>> used;
+
+  [[nodiscard]] Amount& of(const Fact& price);
+};
+
+// The time or the bytes of one unit as they are billed: in the price's started steps, and not less
+// than its least. Without a known price as they are.
+[[nodiscard]] Amount billed(const Amount& each, const Fact* price);
+// Started steps of one unit, one at least; one where the price has no steps.
+[[nodiscard]] Amount pieces(const Amount& each, const Fact* price);
+// " x 3 pieces of 64 KiB", or nothing where each unit is one.
+[[nodiscard]] std::string pieces_words(const Amount& pieces, const Fact* price);
+
 class PartCost {
  public:
   PartCost(const Pipeline& pipeline, const Estimates& estimates, const Assignment& assignment,
-           PartId id, Cost& cost);
+           PartId id, Volumes& volumes, Cost& cost);
 
   [[nodiscard]] const Pipeline& pipeline() const { return pipeline_; }
   [[nodiscard]] const Part& part() const { return part_; }
@@ -46,6 +63,8 @@ class PartCost {
   // The share of it that interruptions throw back, which is done and paid once more; nothing where
   // nobody says how often they come.
   [[nodiscard]] Amount redone_seconds() const;
+  // The same without the service's own time around the work of a function, which nobody pays for.
+  [[nodiscard]] Amount worked_seconds();
   // Bytes of one unit as it comes in, and of what the part gives back.
   [[nodiscard]] Amount bytes_in();
   [[nodiscard]] Amount bytes_back();
@@ -72,18 +91,23 @@ class PartCost {
     SourceRange place{};
     std::string unknown{};
   };
-  // Adds a line unless its amount is nothing; discounts of the part are applied.
+  // Adds a line unless its amount is nothing, one for each tier of a volume price that it reaches;
+  // discounts of the part are applied.
   void add(Line line);
   void add_unpriced(std::string what) { cost_.unpriced.push_back(std::move(what)); }
   [[nodiscard]] bool has_idle_line() const { return has_idle_line_; }
 
  private:
+  void add_priced(const Line& line);
+  void add_tiers(const Line& line, const std::vector<const Fact*>& tiers);
+
   const Pipeline& pipeline_;
   const Estimates& estimates_;
   const Assignment& assignment_;
   PartId id_;
   const Part& part_;
   PriceList prices_;
+  Volumes& volumes_;
   Cost& cost_;
   bool has_idle_line_ = false;
 };

@@ -35,11 +35,19 @@ bool PriceList::has(std::string_view measure) const {
   return std::ranges::find(facts_, measure, &Fact::governs) != facts_.end();
 }
 
+double PriceList::least(std::string_view measure) const {
+  double most = 0.0;
+  for (const Fact* fact : facts_) {
+    if (fact->governs == measure) most = std::max(most, fact->least);
+  }
+  return most;
+}
+
 const Fact* PriceList::find(std::string_view measure) const {
   const Fact* usual = nullptr;
   bool is_another_case = false;  // a setting is stated that prices tell apart, but not this word
   for (const Fact* fact : facts_) {
-    if (fact->governs != measure) continue;
+    if (fact->governs != measure || fact->above > 0.0) continue;
     if (fact->qualifier.empty()) {
       if (usual == nullptr) usual = fact;
       continue;
@@ -48,6 +56,16 @@ const Fact* PriceList::find(std::string_view measure) const {
     is_another_case = is_another_case || !stated_case(*part_, fact->qualifier).empty();
   }
   return is_another_case ? nullptr : usual;
+}
+
+std::vector<const Fact*> PriceList::tiers(const Fact& first) const {
+  std::vector<const Fact*> found;
+  for (const Fact* fact : facts_) {
+    const bool is_tier = fact->above > 0.0 && fact->governs == first.governs;
+    if (is_tier && fact->qualifier == first.qualifier) found.push_back(fact);
+  }
+  std::ranges::sort(found, {}, &Fact::above);
+  return found;
 }
 
 const Fact* PriceList::find_instance(std::string_view type) const {

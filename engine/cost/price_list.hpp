@@ -16,9 +16,13 @@ class PriceList {
   [[nodiscard]] bool is_empty() const { return facts_.empty(); }
   // Whether this measure costs anything here ("gb-seconds").
   [[nodiscard]] bool has(std::string_view measure) const;
+  // The most that any price of this measure bills a unit for at least; 0 where none says so.
+  [[nodiscard]] double least(std::string_view measure) const;
   // The price of one of the measure. Where prices differ by case ("arm64", "standard-ia"), the
   // part's settings decide; nullptr: there is none for this case.
   [[nodiscard]] const Fact* find(std::string_view measure) const;
+  // The higher tiers of a volume price, from its lowest bound on; none where it has one tier.
+  [[nodiscard]] std::vector<const Fact*> tiers(const Fact& first) const;
   // The hour of an instance of a type, with or without the prefix "ml."; nullptr: not known.
   [[nodiscard]] const Fact* find_instance(std::string_view type) const;
   // All prices of instances, cheapest first.

@@ -80,6 +80,12 @@ struct Fact {
   std::string_view as_of;   // date of the source, or "unknown"
   Confidence confidence = Confidence::Documented;
   std::string_view note;
+  // Of prices: the time or the bytes of one unit are billed in started steps of `step` and as
+  // `least` at least, and the price holds for what a month has beyond `above` of what it counts (the
+  // higher tiers of a volume price). 0: none.
+  double step = 0.0;
+  double least = 0.0;
+  double above = 0.0;
 };
 
 }  // namespace plumbline

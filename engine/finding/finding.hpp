@@ -98,6 +98,14 @@ struct Finding {
 // finding.rule->message or its translation. An unknown placeholder is an InternalError.
 [[nodiscard]] std::string render_message(std::string_view message, const Finding& finding);
 
+// A finding that the file sets aside: judging goes on without it, reports list it with the reason.
+struct SuppressedFinding {
+  Finding finding;
+  std::string_view because;
+  std::string_view until;  // first day on which it counts again; empty: without an end
+  SourceRange place;       // of the suppression
+};
+
 // All findings of one file, each cause once, in order of place, then rule id.
 class Findings {
  public:
@@ -112,6 +120,9 @@ class Findings {
   [[nodiscard]] std::vector<Finding>& all() { return findings_; }
   [[nodiscard]] bool empty() const { return findings_.empty(); }
   [[nodiscard]] std::size_t size() const { return findings_.size(); }
+  // What was found and is set aside by the file; never among `all()`.
+  [[nodiscard]] const std::vector<SuppressedFinding>& suppressed() const { return suppressed_; }
+  [[nodiscard]] std::vector<SuppressedFinding>& suppressed() { return suppressed_; }
   [[nodiscard]] bool has(Severity severity) const;
   // Sorts by place, rule, message and removes repetitions of one cause (same rule, place,
   // arguments).
@@ -120,6 +131,7 @@ class Findings {
  private:
   std::string file_;
   std::vector<Finding> findings_;
+  std::vector<SuppressedFinding> suppressed_;
 };
 
 }  // namespace plumbline

@@ -72,6 +72,18 @@ struct Offer {
   SourceRange place;
 };
 
+// `suppress`: a finding that the author has looked at and sets aside.
+struct Suppression {
+  std::string_view rule;     // id or slug
+  std::string_view at;       // a component, "a -> b", a name of the world, or "requirements"
+  std::string_view option;   // letter; empty: in every option
+  std::string_view because;  // never empty
+  std::string_view until;    // first day on which the finding counts again; empty: without an end
+  SourceRange place;
+  SourceRange rule_place;
+  bool expired = false;  // by the day of the facts, not by the clock
+};
+
 // Everything judging may see. Text lives as long as the scenario.
 struct Scenario {
   std::shared_ptr<Document> document;
@@ -101,6 +113,7 @@ struct Scenario {
   // Whether one option as it is written stands in several designs.
   [[nodiscard]] bool has_joint_designs() const;
   std::vector<std::string_view> assumptions;  // paths of {assume: ...}, in order of place
+  std::vector<Suppression> suppressions;      // in written order
 };
 
 // What the author expects; `test` alone reads it, judging never sees it.

@@ -126,6 +126,23 @@ std::string_view read_qualifier(const Reading& reading, const Cursor& item,
   return qualifier;
 }
 
+// Work that is paid by its time is billed in steps of time, all else in steps of bytes.
+Dimension billed_by(std::string_view measure) {
+  return measure == "gb-seconds" || measure.ends_with("-hours") ? Dimension::Time
+                                                                : Dimension::Bytes;
+}
+
+// A positive amount, or 0 where the key is not there.
+double read_amount(const Cursor& item, std::string_view key, Dimension dimension) {
+  const std::optional<Cursor> written = item.get(key, key);
+  if (!written) return 0.0;
+  const double amount = written->quantity(dimension).value_or(1.0);
+  if (!(amount > 0.0)) {
+    refuse(*written, "it must be more than 0", "Leave the key out where there is none.");
+  }
+  return amount;
+}
+
 template <class ReadOne>
 void read_list(const Reading& reading, const Cursor& list, FactGroup group, ReadOne read_one) {
   if (!list.is_sequence()) {
@@ -193,8 +210,9 @@ void read_timings(const Reading& reading, const Cursor& list, ServiceDraft& serv
 
 void read_prices(const Reading& reading, const Cursor& list, ServiceDraft& service) {
   read_list(reading, list, FactGroup::Price, [&](const Cursor& item) {
-    if (!item.expect_map({"id", "mode", "value", "unit", "governs", "instance", "case", "since",
-                          "until", "source", "as-of", "confidence", "note"})) {
+    if (!item.expect_map({"id", "mode", "value", "unit", "governs", "instance", "case", "step",
+                          "at-least", "above", "since", "until", "source", "as-of", "confidence",
+                          "note"})) {
       return;
     }
     double factor = 1.0;
@@ -205,6 +223,9 @@ void read_prices(const Reading& reading, const Cursor& list, ServiceDraft& servi
     fact->value = *value * factor;
     if (!(*value >= 0.0)) refuse(item, "a price must be at least 0", "Correct the value.");
     fact->qualifier = read_qualifier(reading, item, {"instance", "case"});
+    fact->step = read_amount(item, "step", billed_by(fact->governs));
+    fact->least = read_amount(item, "at-least", billed_by(fact->governs));
+    fact->above = read_amount(item, "above", Dimension::Count);
     add_for_modes(reading, item, *fact, service);
   });
 }

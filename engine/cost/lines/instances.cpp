@@ -112,7 +112,7 @@ Amount share_of_instance(PartCost& part, std::string_view type) {
 
 void add_line(PartCost& part, const Amount& machines, const Type& type, const std::string& prefix,
               SourceRange place) {
-  const PaidHours paid = paid_hours(part, machines, type.name);
+  const PaidHours paid = paid_hours(part, machines, type.name, "instance-hours");
   part.add({.what = prefix + paid.words,
             .amount = paid.hours * share_of_instance(part, type.least),
             .counts = "instance-hours",

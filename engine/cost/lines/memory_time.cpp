@@ -5,15 +5,16 @@ namespace plumbline {
 
 void cost_lines::memory_time(PartCost& part) {
   if (!part.prices().has("gb-seconds")) return;
+  const Fact* price = part.prices().find("gb-seconds");
   const Amount units = part.units();
-  const Amount seconds = part.held_seconds();
+  const Amount seconds = billed(part.worked_seconds(), price);
   const Amount memory = part.memory();
   const Amount gigabytes = aws_gigabytes({Dimension::Bytes, memory.low, memory.high});
   part.add({.what = words(units) + " " + std::string(part.unit_word()) + " x " +
                     words(seconds, Dimension::Time) + " x " + words(gigabytes) + " GB",
             .amount = units * seconds * gigabytes,
             .counts = "gb-seconds",
-            .price = part.prices().find("gb-seconds"),
+            .price = price,
             .unknown = "memory time of " + std::string(part.part().name)});
 }
 

@@ -22,7 +22,7 @@ void add_hours(PartCost& part, const PaidHours& paid, std::string_view measure,
 
 PaidHours hours_of_executions(PartCost& part) {
   const Amount executions = part.units();
-  const Amount seconds = part.held_seconds();
+  const Amount seconds = billed(part.held_seconds(), part.prices().find("memory-gb-hours"));
   return {executions * seconds / kSecondsPerHour,
           words(executions) + " executions x " + words(seconds, Dimension::Time), false};
 }
@@ -54,7 +54,7 @@ void cost_lines::processors(PartCost& part) {
     return;
   }
   if (!prices.has("vcpu-hours") && !prices.has("memory-gb-hours")) return;
-  const PaidHours paid = paid_hours(part, machines_of(part), "tasks");
+  const PaidHours paid = paid_hours(part, machines_of(part), "tasks", "vcpu-hours");
   const Amount memory = part.memory();
   if (prices.has("vcpu-hours")) {
     add_hours(part, paid, "vcpu-hours", part.setting("vcpus", 1.0), "vCPU");

@@ -1,19 +1,8 @@
 // What is paid by the piece: requests, messages in chunks, transitions of a workflow.
-#include <algorithm>
-#include <cmath>
-
 #include "engine/cost/part_cost.hpp"
 
 namespace plumbline {
 namespace {
-
-constexpr double kChunk = 64.0 * 1024.0;  // bytes; measures.def, "request-chunks"
-
-// Started chunks; an empty message is one.
-Amount chunks(const Amount& bytes) {
-  const auto started = [](double size) { return std::max(1.0, std::ceil(size / kChunk)); };
-  return {started(bytes.low), started(bytes.high)};
-}
 
 // What a service announces of itself, and a tick of the schedule, are no one's request.
 bool is_charged(const PartCost& part, const Activation& activation) {
@@ -23,11 +12,13 @@ bool is_charged(const PartCost& part, const Activation& activation) {
 }
 
 void by_request(PartCost& part) {
+  const Fact* price = part.prices().find("requests");
   const Amount units = part.units();
-  part.add({.what = words(units) + " " + std::string(part.unit_word()),
-            .amount = units,
+  const Amount each = pieces(part.bytes_in(), price);
+  part.add({.what = words(units) + " " + std::string(part.unit_word()) + pieces_words(each, price),
+            .amount = units * each,
             .counts = "requests",
-            .price = part.prices().find("requests"),
+            .price = price,
             .unknown = "requests of " + std::string(part.part().name)});
 }
 
@@ -40,19 +31,20 @@ void by_chunk(PartCost& part) {
       units = units + part.units_of(part.id(), activation) * part.copies();
     }
   }
-  const Amount pieces = chunks(part.bytes_in());
+  const Fact* price = part.prices().find("request-chunks");
+  const Amount chunks = pieces(part.bytes_in(), price);
   const bool is_queue = part.part().behaviour == Behaviour::Queue;
-  const Amount each = is_queue ? pieces * 2.0 + Amount::exactly(1.0) : pieces;
+  const Amount each = is_queue ? chunks * 2.0 + Amount::exactly(1.0) : chunks;
   std::string what = words(units) + " messages";
   if (is_queue) {
     what += " x " + words(each) + " requests (send, receive, delete)";
-  } else if (!(each == Amount::exactly(1.0))) {
-    what += " x " + words(each) + " chunks of 64 KB";
+  } else {
+    what += pieces_words(each, price);
   }
   part.add({.what = std::move(what),
             .amount = units * each,
             .counts = "request-chunks",
-            .price = part.prices().find("request-chunks"),
+            .price = price,
             .unknown = "messages of " + std::string(part.part().name)});
 }
 

@@ -33,12 +33,14 @@ void cost_lines::scans(PartCost& part) {
       if (is_columnar(held.format())) {
         for (const Value* value : {&data.columns, &data.columns_read}) (void)part.mean(*value);
       }
-      const Quantity bytes = bytes_of_a_reading(held, part.assignment());
-      part.add({.what = words(queries) + " queries x " + format_quantity(bytes) + " of " +
+      const Quantity read = bytes_of_a_reading(held, part.assignment());
+      const Fact* price = part.prices().find("gb-scanned");
+      const Amount bytes = billed({read.low, read.high}, price);
+      part.add({.what = words(queries) + " queries x " + words(bytes, Dimension::Bytes) + " of " +
                         std::string(data.name),
-                .amount = queries * Amount{bytes.low / kGigabyte, bytes.high / kGigabyte},
+                .amount = queries * bytes / kGigabyte,
                 .counts = "gb-scanned",
-                .price = part.prices().find("gb-scanned"),
+                .price = price,
                 .unknown = "what " + std::string(part.part().name) + " reads"});
     }
   }

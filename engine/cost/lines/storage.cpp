@@ -4,11 +4,15 @@
 namespace plumbline {
 namespace {
 
+constexpr double kGigabyte = 1e9;
+
 void add_requests(PartCost& part, std::string_view measure, const Amount& requests) {
-  part.add({.what = words(requests) + " " + std::string(measure),
-            .amount = requests,
+  const Fact* price = part.prices().find(measure);
+  const Amount each = pieces(part.bytes_in(), price);
+  part.add({.what = words(requests) + " " + std::string(measure) + pieces_words(each, price),
+            .amount = requests * each,
             .counts = measure,
-            .price = part.prices().find(measure),
+            .price = price,
             .unknown = std::string(measure) + " of " + std::string(part.part().name)});
 }
 
@@ -31,9 +35,17 @@ void cost_lines::storage(PartCost& part) {
   // What enters a store that exists would lie there whatever the design.
   const Amount objects = part.part().is_existing() ? part.units_by_design() : part.units();
   if (prices.has("writes")) add_requests(part, "writes", objects);
-  if (prices.has("reads")) add_requests(part, "reads", reads_of(part));
+  const Amount reads = reads_of(part);
+  if (prices.has("reads")) add_requests(part, "reads", reads);
+  // A class without a fee for reading back has no such price.
+  if (const Fact* price = prices.find("gb-retrieved"); price != nullptr) {
+    const Amount each = billed(part.bytes_in(), price);
+    part.add({.what = words(reads) + " reads x " + words(each, Dimension::Bytes) + " retrieved",
+              .amount = reads * each / kGigabyte,
+              .counts = "gb-retrieved",
+              .price = price});
+  }
   if (!prices.has("gb-stored-months")) return;
-  constexpr double kGigabyte = 1e9;
   const Amount bytes = part.bytes_in();
   const Amount items = part.items_kept();
   part.add({.what = words(items) + " objects of a month x " + words(bytes, Dimension::Bytes) +
