@@ -9,6 +9,8 @@ namespace {
 
 using Ways = std::vector<const ConnectionInfo*>;
 
+constexpr std::string_view kAny = "any";  // of the catalog: whatever is at this end
+
 const ConnectionInfo* way_by(const Ways& ways, std::string_view by) {
   const auto found = std::ranges::find(ways, by, &ConnectionInfo::by);
   return found == ways.end() ? nullptr : *found;
@@ -41,8 +43,12 @@ const ConnectionInfo* best_way(const Catalog& catalog, const Ways& ways) {
   return fetching;
 }
 
+// A record that speaks of these two. One that excludes a mechanism for every partner ("sends no
+// notification but to a topic") leaves the other mechanisms open.
 const ConnectionInfo* first_impossible(const Ways& ways) {
-  const auto found = std::ranges::find(ways, ConnectionState::Impossible, &ConnectionInfo::state);
+  const auto found = std::ranges::find_if(ways, [](const ConnectionInfo* way) {
+    return way->state == ConnectionState::Impossible && way->from != kAny && way->to != kAny;
+  });
   return found == ways.end() ? nullptr : *found;
 }
 
@@ -50,6 +56,15 @@ Ways ways_between(const Catalog& catalog, const Part& from, const Part& to) {
   const CatalogEnd source = catalog_end(from);
   const CatalogEnd target = catalog_end(to);
   return catalog.connections(source.name, source.mode, target.name, target.mode);
+}
+
+// Drawn in the base between two things that exist: however it is done, the question says that it
+// is done.
+bool stands_today(const Connection& connection, const Part& from, const Part& to) {
+  const auto stands = [](const Part& part) {
+    return part.is_existing() || part.type == PartType::Actor;
+  };
+  return !connection.own && stands(from) && stands(to);
 }
 
 }  // namespace
@@ -152,8 +167,11 @@ void PipelineBuilder::add_link(const Connection& connection) {
   Link link{.from = from, .to = to, .connection = &connection};
   // A mechanism that nobody has heard of carries nothing; one that is merely not recorded here is
   // open.
-  link.state =
-      by == nullptr && !connection.claimed.empty() ? LinkState::Impossible : LinkState::Unrecorded;
+  if (by == nullptr && !connection.claimed.empty()) {
+    link.state = LinkState::Impossible;
+  } else if (stands_today(connection, result_.part(from), result_.part(to))) {
+    link.state = LinkState::Existing;
+  }
   link.starts_work = by == nullptr || by->starts_work;
   link.waits = connection.waits.value_or(false);
   link.pointer = connection.pointer.value_or(false);

@@ -72,6 +72,7 @@ enum class LinkState : std::uint8_t {
   Documented,  // the catalog records this way
   Impossible,  // the catalog records that it cannot be; the work does not pass
   Unrecorded,  // open: the work is taken to pass, and the finding says so
+  Existing,    // not recorded, and there today: the base draws it between things that exist
 };
 
 struct Link {

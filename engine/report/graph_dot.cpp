@@ -39,6 +39,7 @@ std::string_view style_of(const Link& link) {
     case LinkState::Unrecorded:
       return ", style=dashed";
     case LinkState::Documented:
+    case LinkState::Existing:
       break;
   }
   return {};

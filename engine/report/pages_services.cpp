@@ -36,6 +36,26 @@ Table fact_table(const Service& service, FactGroup group, std::string_view key,
   return table;
 }
 
+// What may be written: "a time", "true or false", "spark, own".
+std::string values_of(const SettingInfo& setting) {
+  switch (setting.type) {
+    case SettingType::Quantity:
+      return std::string(dimension_name(setting.dimension));
+    case SettingType::Boolean:
+      return "true or false";
+    case SettingType::Text:
+      return "text";
+    case SettingType::Word:
+      break;
+  }
+  std::string words;
+  for (const std::string_view word : setting.words) {
+    if (!words.empty()) words += ", ";
+    words += word;
+  }
+  return words;
+}
+
 Table setting_table(const Service& service) {
   Table table{.key = "settings",
               .heading = "Settings",
@@ -45,14 +65,14 @@ Table setting_table(const Service& service) {
                           {"on_connection", "on a connection", false},
                           {"minimum", "minimum", false},
                           {"maximum", "maximum", false},
-                          {"words", "words", false},
+                          {"values", "values"},
                           {"meaning", "meaning"}},
               .rows = {}};
   for (const SettingInfo& setting : service.settings) {
     table.rows.push_back({cell(setting.name), cell(when_absent_name(setting.when_absent)),
                           cell(setting.default_value), cell_flag(setting.on_connection),
                           cell(setting.minimum_fact), cell(setting.maximum_fact),
-                          cell_list(setting.words), cell(setting.meaning)});
+                          cell(values_of(setting)), cell(setting.meaning)});
   }
   return table;
 }

@@ -110,16 +110,20 @@ void read_component_names(Reading& reading, const Cursor& list, Requirement& req
   }
 }
 
+void read_data_names(Reading& reading, const Cursor& map, Requirement& requirement) {
+  const std::optional<Cursor> list = map.get("data", "data");
+  if (!list) return;
+  for (const Cursor& item : list->list()) {
+    const DataId id = read_data_name(reading, item);
+    if (id != kNone) requirement.data.push_back(id);
+  }
+}
+
 void read_data_arguments(Reading& reading, const Cursor& map, const DataArguments& arguments,
                          Requirement& requirement) {
   const World& world = reading.scenario.world;
   if (map.is_map()) {
-    if (const auto list = map.get("data", "data")) {
-      for (const Cursor& item : list->list()) {
-        const DataId id = read_data_name(reading, item);
-        if (id != kNone) requirement.data.push_back(id);
-      }
-    }
+    read_data_names(reading, map, requirement);
     if (arguments.components) {
       if (const auto list = map.get("components", "components")) {
         read_component_names(reading, *list, requirement);

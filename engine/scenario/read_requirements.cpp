@@ -34,6 +34,7 @@ enum class Target : std::uint8_t { Workload, Works, Components };
 struct Shape {
   bool workload = true;
   bool works_alone = false;  // `models:` or `programs:` in place of a workload
+  bool from_data = false;    // `data:` in place of a workload
   bool models = false;       // `models:`
   bool programs = false;     // `programs:`
   bool results_of = false;
@@ -56,12 +57,14 @@ Shape shape_of(RequirementKind kind) {
   switch (kind) {
     case RequirementKind::Reaches:
       shape.models = shape.programs = shape.components = shape.separately = true;
+      shape.from_data = true;
       break;
     case RequirementKind::NeverReaches:
       shape.components = true;
       break;
     case RequirementKind::StartedBy:
       shape.by = true;
+      shape.models = shape.programs = shape.works_alone = true;
       break;
     case RequirementKind::Joined:
       shape.results_of = shape.inside = true;
@@ -95,6 +98,7 @@ Shape shape_of(RequirementKind kind) {
 std::vector<std::string_view> argument_keys(RequirementKind kind, const Shape& shape) {
   std::vector<std::string_view> keys;
   if (shape.workload) keys.insert(keys.end(), {"each", "of"});
+  if (shape.from_data) keys.push_back("data");
   if (shape.models) keys.push_back("models");
   if (shape.programs) keys.push_back("programs");
   if (shape.results_of) keys.push_back("results-of");
@@ -207,6 +211,14 @@ class RequirementReader {
     const World& world = reading_.scenario.world;
     const std::optional<Cursor> each = arguments_.get("each", "each");
     const std::optional<Cursor> of = arguments_.get("of", "of");
+    if (shape_.from_data && is_written("data")) {
+      if (each || of) {
+        return reading_.contradiction((of ? of : each)->place(),
+                                      "data at rest and the items of a workload are two things",
+                                      "Keep 'data' or 'each'; write one requirement for each.");
+      }
+      return read_data_names(reading_, arguments_, requirement_);
+    }
     if (runs_alone()) {
       if (!each && !of) return;
       return reading_.contradiction((of ? of : each)->place(),
@@ -241,9 +253,12 @@ class RequirementReader {
 
   // `finish: {programs: [job], within: 4 h}`: a run of it, whatever set it going.
   [[nodiscard]] bool runs_alone() const {
+    return shape_.works_alone && (is_written("models") || is_written("programs"));
+  }
+
+  [[nodiscard]] bool is_written(std::string_view key) const {
     const Node& node = arguments_.node();
-    if (!shape_.works_alone || !node.is_map()) return false;
-    return node.find("models") != nullptr || node.find("programs") != nullptr;
+    return node.is_map() && node.find(key) != nullptr;
   }
 
   [[nodiscard]] std::vector<std::string_view> workload_names() const {
@@ -314,11 +329,7 @@ class RequirementReader {
   // `reaches` and `never-reaches` say what.
   void need_a_target() {
     if (!shape_.components) return;
-    const Node& node = arguments_.node();
-    const auto written = [&](std::string_view key) {
-      return node.is_map() && node.find(key) != nullptr;
-    };
-    if (written("to") || (shape_.models && (written("models") || written("programs")))) return;
+    if (is_written("to") || (shape_.models && (is_written("models") || is_written("programs")))) return;
     reading_.report(input_errors::missing_key, entry_.key_place)
         .with("where", quoted(info_.key))
         .with("key", std::string(shape_.models ? "models', 'programs' or 'to" : "to"))

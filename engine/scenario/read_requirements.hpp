@@ -28,6 +28,8 @@ void read_data_arguments(Reading& reading, const Cursor& map, const DataArgument
                          Requirement& requirement);
 // The names of components under `key`, each of which some option has.
 void read_component_names(Reading& reading, const Cursor& list, Requirement& requirement);
+// The names under `data:` of a requirement, where it has that key.
+void read_data_names(Reading& reading, const Cursor& map, Requirement& requirement);
 // Data by name; dangling ones are reported.
 [[nodiscard]] DataId read_data_name(Reading& reading, const Cursor& cursor);
 

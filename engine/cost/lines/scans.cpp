@@ -21,11 +21,27 @@ std::vector<PartId> stores_beside(PartCost& part) {
   return stores;
 }
 
+void add_queries(PartCost& part, const Amount& bytes_of_each, std::string_view what) {
+  const Amount queries = part.units();
+  const Fact* price = part.prices().find("gb-scanned");
+  const Amount bytes = billed(bytes_of_each, price);
+  part.add({.what = words(queries) + " queries x " + words(bytes, Dimension::Bytes) + " of " +
+                    std::string(what),
+            .amount = queries * bytes / kGigabyte,
+            .counts = "gb-scanned",
+            .price = price,
+            .unknown = "what " + std::string(part.part().name) + " reads"});
+}
+
 }  // namespace
 
 void cost_lines::scans(PartCost& part) {
   if (!part.prices().has("gb-scanned")) return;
-  const Amount queries = part.units();
+  const Effective scanned = effective_setting(part.pipeline(), part.id(), "scanned");
+  if (scanned.exists() && scanned.setting != nullptr) {
+    const Quantity stated = part.mean(scanned.value);
+    return add_queries(part, {stated.low, stated.high}, "its data");
+  }
   for (const PartId store : stores_beside(part)) {
     for (const Held& held : held_by(part.pipeline(), store)) {
       const DataSet& data = *held.data;
@@ -34,14 +50,7 @@ void cost_lines::scans(PartCost& part) {
         for (const Value* value : {&data.columns, &data.columns_read}) (void)part.mean(*value);
       }
       const Quantity read = bytes_of_a_reading(held, part.assignment());
-      const Fact* price = part.prices().find("gb-scanned");
-      const Amount bytes = billed({read.low, read.high}, price);
-      part.add({.what = words(queries) + " queries x " + words(bytes, Dimension::Bytes) + " of " +
-                        std::string(data.name),
-                .amount = queries * bytes / kGigabyte,
-                .counts = "gb-scanned",
-                .price = price,
-                .unknown = "what " + std::string(part.part().name) + " reads"});
+      add_queries(part, {read.low, read.high}, data.name);
     }
   }
 }

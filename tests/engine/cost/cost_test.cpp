@@ -62,9 +62,9 @@ TEST(Cost, OfAFunctionIsRequestsAndMemoryTime) {
   const Cost cost = cost_of(built);
   // $0.20 a million requests; $0.0000166667 a GB-second (infracost's Lambda test data).
   expect_exactly(monthly(cost, "requests"), kItems * 0.2e-6);
-  const double held = built.of("f").held.mean.low;  // 200 ms and the service's overhead
-  EXPECT_NEAR(held, 0.2, 0.02);
-  expect_exactly(monthly(cost, "gb-seconds"), kItems * held * 0.5 * 1.66667e-5);
+  // 200 ms of work; the service's own time around it is not billed.
+  EXPECT_GT(built.of("f").held.mean.low, 0.2);
+  expect_exactly(monthly(cost, "gb-seconds"), kItems * 0.2 * 0.5 * 1.66667e-5);
   EXPECT_EQ(cost.idle.high, 0.0);
   EXPECT_THAT(cost.unpriced, IsEmpty());
   EXPECT_THAT(cost.unknowns, IsEmpty());
@@ -114,8 +114,8 @@ TEST(Cost, MemoryIsWhatIsTypicalOrWhatIsNeeded) {
     const Built built = design("f: {service: lambda, runs: p}", "{app -> f: {by: request}}",
                                "takes: 1 s, memory: " + memory + ", returns: 1 KB");
     const CostLine line = *line_of(cost_of(built), "gb-seconds");
-    return std::pair(line.quantity.low / kItems / built.of("f").held.mean.low,
-                     line.quantity.high / kItems / built.of("f").held.mean.high);
+    // Of one second of work each: what the service itself takes around it is not billed.
+    return std::pair(line.quantity.low / kItems, line.quantity.high / kItems);
   };
   EXPECT_NEAR(gigabytes("100 MB").first, 0.5, 1e-9);
   EXPECT_NEAR(gigabytes("3 GB").first, 3.0, 1e-9);

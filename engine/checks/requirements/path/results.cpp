@@ -65,7 +65,7 @@ class Spread {
 
   [[nodiscard]] bool passes(const Link& link) const {
     if (link.state == LinkState::Impossible) return false;
-    return link.state == LinkState::Documented || ways_ == Ways::Drawn;
+    return link.state != LinkState::Unrecorded || ways_ == Ways::Drawn;
   }
 
   void follow(PartId part, Held held) {

@@ -85,24 +85,53 @@ std::vector<PartId> last_works(const Pipeline& pipeline, WorkloadId workload) {
   return last;
 }
 
+// Parts that run one of the works, whatever they work on.
+std::vector<PartId> parts_running(const Pipeline& pipeline, WorkId work) {
+  std::vector<PartId> found;
+  PartId id = 0;
+  for (const Part& part : pipeline.parts()) {
+    const bool runs = std::ranges::any_of(part.targets, [work](const Target& target) {
+      return std::ranges::find(target.works, work) != target.works.end();
+    });
+    if (runs) found.push_back(id);
+    ++id;
+  }
+  return found;
+}
+
+void check_part(const RuleContext& context, const Requirement& requirement, const RuleText& text,
+                PartId part, const std::string& what, Findings& findings) {
+  const Pipeline& pipeline = context.pipeline;
+  std::vector<std::string_view> found;
+  for (const Activation& activation : pipeline.activations(part)) {
+    const std::string_view phrase = phrase_of(trigger_of(pipeline, part, activation));
+    if (std::ranges::find(found, phrase) == found.end()) found.push_back(phrase);
+  }
+  const std::string_view asked = phrase_of(requirement.trigger);
+  if (std::ranges::find(found, asked) != found.end()) return;
+  Finding& finding = add_unmet(context, requirement, text, findings)
+                         .with("what", what)
+                         .with("part", std::string(pipeline.part(part).name))
+                         .with("found", found.empty() ? "nothing" : joined_names(found, "or"))
+                         .with("asked", std::string(asked));
+  finding.depth = depth_of(pipeline, part);
+  finding.related_to(place_of(pipeline, part));
+}
+
 void check(const RuleContext& context, const Requirement& requirement, const RuleText& text,
            Findings& findings) {
-  if (requirement.workload == kNone) return;
   const Pipeline& pipeline = context.pipeline;
-  for (const PartId part : last_works(pipeline, requirement.workload)) {
-    std::vector<std::string_view> found;
-    for (const Activation& activation : pipeline.activations(part)) {
-      const std::string_view phrase = phrase_of(trigger_of(pipeline, part, activation));
-      if (std::ranges::find(found, phrase) == found.end()) found.push_back(phrase);
+  if (requirement.workload != kNone) {
+    for (const PartId part : last_works(pipeline, requirement.workload)) {
+      check_part(context, requirement, text, part,
+                 workload_name(pipeline, requirement.workload), findings);
     }
-    const std::string_view asked = phrase_of(requirement.trigger);
-    if (std::ranges::find(found, asked) != found.end()) continue;
-    Finding& finding = add_unmet(context, requirement, text, findings)
-                           .with("part", std::string(pipeline.part(part).name))
-                           .with("found", found.empty() ? "nothing" : joined_names(found, "or"))
-                           .with("asked", std::string(asked));
-    finding.depth = depth_of(pipeline, part);
-    finding.related_to(place_of(pipeline, part));
+  }
+  for (const WorkId work : requirement.works) {
+    const std::string name{pipeline.world().works[static_cast<std::size_t>(work)].name};
+    for (const PartId part : parts_running(pipeline, work)) {
+      check_part(context, requirement, text, part, name, findings);
+    }
   }
 }
 
@@ -117,7 +146,7 @@ constinit const RequirementChecker requirement_checkers::started_by{
             .kind = Kind::Trigger,
             .severity = Severity::Violation,
             .title = "something else than asked sets the work going",
-            .message = "{found} sets {part} going; for {workload} it should be {asked}",
+            .message = "{found} sets {part} going; for {what} it should be {asked}",
             .rationale = "A schedule finds an item when it next ticks, an event when it comes, a "
                          "person when somebody thinks of it.",
             .fix = "Draw the trigger that is asked for.",

@@ -9,7 +9,8 @@ namespace {
 constexpr int kMostCircles = 20;  // each is looked for in the whole design
 
 bool sets_going(const Link& link) {
-  return link.state == LinkState::Documented && link.starts_work && !link.returns_only;
+  const bool is_known = link.state == LinkState::Documented || link.state == LinkState::Existing;
+  return is_known && link.starts_work && !link.returns_only;
 }
 
 // The links by which work comes from `start` to `goal`; empty if it does not. Breadth first, so the
