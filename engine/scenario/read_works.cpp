@@ -114,8 +114,27 @@ void read_training(const Cursor& cursor, WorkReading& target) {
   target.work.trains_for_stated = true;
 }
 
+// What a load test measured: while an instance answers so many a second, each keeps it busy for the
+// reciprocal. It stands in place of `takes`, and so does what is not known of it.
+void read_peak_rate(const Cursor& cursor, WorkReading& target) {
+  Reading& reading = target.reading;
+  const std::string_view path = reading.path({target.section, target.work.name, "takes"});
+  const std::optional<Value> rate = read_value(
+      reading, cursor,
+      {.dimension = Dimension::Rate, .path = path, .plausible = "models.peak-rate"});
+  if (!rate) return;
+  const auto reciprocal = [](const Quantity& of) {
+    return Quantity{Dimension::Time, of.high > 0.0 ? 1.0 / of.high : kInfinity,
+                    of.low > 0.0 ? 1.0 / of.low : kInfinity};
+  };
+  target.work.takes = *rate;
+  target.work.takes.mean = reciprocal(rate->mean);
+  target.work.takes.p99 = target.work.takes.mean;
+}
+
 constexpr Key<WorkReading> kModelKeys[] = {
     {"takes", &read_quantity},
+    {"peak-rate", &read_peak_rate},
     {"memory", &read_quantity},
     {"size", &read_quantity},
     {"gpu", [](const Cursor& c, WorkReading& t) { t.work.gpu = c.boolean(); }},
@@ -153,7 +172,8 @@ void fill_absent(WorkReading& target, const Node& map) {
   const bool model = target.work.kind == WorkKind::Model;
   const bool gpu = target.work.gpu.value_or(false);
   for (const WorkQuantity& quantity : kQuantities) {
-    if (is_written(map, quantity.key)) continue;
+    const bool is_given = quantity.key == "takes" && is_written(map, "peak-rate");
+    if (is_given || is_written(map, quantity.key)) continue;
     const bool none = quantity.key == "disk" || (quantity.key == "gpu-memory" && !gpu) ||
                       (quantity.key == "loads-in" && !model);
     const Wanted wanted = target.wanted(quantity);
@@ -200,6 +220,11 @@ void read_work(Reading& reading, const Entry& entry, WorkKind kind, Work& work) 
     }
   }
   settle_gpu(target, map);
+  if (map.is_map() && is_written(map, "takes") && is_written(map, "peak-rate")) {
+    reading.contradiction(map.find("peak-rate")->place,
+                          "'takes' and 'peak-rate' both say how much an instance answers",
+                          "Keep one: the time of one item, or what a load test measured.");
+  }
   fill_absent(target, map);
   if (!work.trains_for_stated) {
     work.trains_for = model ? unknown_value(reading, wanted_training(target)) : Value{};
