@@ -5,11 +5,11 @@
 namespace plumbline {
 
 namespace embedded {
-extern const CatalogTables kTables;  // written by embed/
+extern const CatalogTables tables;  // written by embed/
 }
 
 const Catalog& Catalog::built_in() {
-  static const Catalog catalog(embedded::kTables, nullptr);
+  static const Catalog catalog(embedded::tables, nullptr);
   return catalog;
 }
 

@@ -1,4 +1,4 @@
-// What judging finds by comparing a combination with what it is without one of its members.
+// What judging finds by comparing designs.
 #include "engine/checks/contribution.hpp"
 
 namespace plumbline {
@@ -17,6 +17,21 @@ constinit const RuleText member_contributes_nothing{
     .source =
         "https://docs.aws.amazon.com/aws-certification/latest/examguides/"
         "machine-learning-engineer-associate-01.html",
+};
+
+constinit const RuleText symptom_unexplained{
+    .id = "PLB1704",
+    .slug = "symptom-unexplained",
+    .kind = Kind::FitToQuestion,
+    .severity = Severity::Violation,
+    .title = "a hypothesis does not explain what is seen",
+    .message = "nothing here fails that works elsewhere, so it does not explain: {symptom}",
+    .rationale =
+        "A question that asks for a cause asks which of the hypotheses, if it were so, would "
+        "lead to what is seen. One under which everything works as before explains nothing.",
+    .fix = "Look for a hypothesis under which the symptom follows.",
+    .source = "https://docs.aws.amazon.com/wellarchitected/latest/machine-learning-lens/"
+              "machine-learning-lens.html",
 };
 
 }  // namespace plumbline

@@ -1,4 +1,5 @@
-// What judging finds by comparing a combination with what it is without one of its members.
+// What judging finds by comparing designs: a combination with what it is without one of its members,
+// a hypothesis with what is seen.
 #pragma once
 
 #include "engine/finding/finding.hpp"
@@ -6,5 +7,6 @@
 namespace plumbline {
 
 extern const RuleText member_contributes_nothing;
+extern const RuleText symptom_unexplained;
 
 }  // namespace plumbline

@@ -43,6 +43,7 @@ std::vector<const RuleText*> all_rule_texts() {
     texts.push_back(&checker->text);
   }
   texts.push_back(&member_contributes_nothing);
+  texts.push_back(&symptom_unexplained);
   std::sort(texts.begin(), texts.end(),
             [](const RuleText* a, const RuleText* b) { return a->id < b->id; });
   return texts;

@@ -13,6 +13,7 @@
 #include "engine/compare/provenance.hpp"
 #include "engine/compare/ranking.hpp"
 #include "engine/compare/shared.hpp"
+#include "engine/compare/symptoms.hpp"
 #include "engine/compare/today.hpp"
 #include "engine/compare/verdict.hpp"
 #include "engine/compare/ways.hpp"
@@ -68,6 +69,7 @@ Judgement judge_at_its_day(const Scenario& scenario) {
     judgement.options.push_back(judge_ways(scenario, option));
   }
   find_idle_members(judgement);
+  judge_symptoms(judgement);
   find_shared_findings(judgement);
   for (OptionJudgement& option : judgement.options) set_verdict(option, scenario.requirements);
   find_shared_conditions(judgement);

@@ -49,6 +49,8 @@ struct OptionJudgement {
   Findings findings;  // every reason, place order
   // Indices of findings that hold in the same way for every option: told once, they never block.
   std::vector<std::size_t> shared_findings;
+  // Indices of findings by which it explains the symptom that is asked about; notes.
+  std::vector<std::size_t> explaining;
   // Index into findings: the main reason of an eliminated or at-risk option; of an open one the
   // first thing undecided, where that and not the criterion keeps it from being best.
   std::optional<std::size_t> main;

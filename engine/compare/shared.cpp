@@ -39,6 +39,12 @@ bool may_be_shared(Weighs weight) { return weight == Weighs::Undecided || weight
 
 }  // namespace
 
+bool holds_for_all(const Judgement& judgement, const Finding& finding) {
+  return std::ranges::all_of(judgement.options, [&](const OptionJudgement& option) {
+    return is_unlaid(option) || has(option, finding);
+  });
+}
+
 void find_shared_findings(Judgement& judgement) {
   if (judgement.options.size() < 2) return;
   for (OptionJudgement& option : judgement.options) {
@@ -46,9 +52,7 @@ void find_shared_findings(Judgement& judgement) {
     for (std::size_t i = 0; i < option.findings.size(); ++i) {
       const Finding& finding = option.findings.all()[i];
       if (may_be_shared(weigh(finding, judgement.scenario->requirements)) &&
-          std::ranges::all_of(judgement.options, [&](const OptionJudgement& other) {
-            return is_unlaid(other) || has(other, finding);
-          })) {
+          holds_for_all(judgement, finding)) {
         option.shared_findings.push_back(i);
       }
     }

@@ -320,18 +320,19 @@ Amount PartCost::setting(std::string_view name, double otherwise) {
   return value.high > 0.0 ? Amount::between(value.low, value.high) : Amount::exactly(otherwise);
 }
 
-void PartCost::add(Line line) {
+void PartCost::add(const Line& line) {
   if (line.amount.high == 0.0) return;
-  const std::vector<const Fact*> tiers =
-      line.price == nullptr ? std::vector<const Fact*>{} : prices_.tiers(*line.price);
+  if (line.price == nullptr) return add_priced(line);
+  const std::vector<const Fact*> tiers = prices_.tiers(*line.price);
   if (tiers.empty()) return add_priced(line);
-  add_tiers(line, tiers);
+  add_tiers(line, *line.price, tiers);
 }
 
 // Both ends of the amount climb the tiers by themselves: what is little or much in all tiers
 // together may lie the other way round in one of them.
-void PartCost::add_tiers(const Line& line, const std::vector<const Fact*>& tiers) {
-  Amount& used = volumes_.of(*line.price);
+void PartCost::add_tiers(const Line& line, const Fact& price,
+                         const std::vector<const Fact*>& tiers) {
+  Amount& used = volumes_.of(price);
   for (std::size_t i = 0; i <= tiers.size(); ++i) {
     const double from = i == 0 ? 0.0 : tiers[i - 1]->above;
     const double to = i == tiers.size() ? kInfinity : tiers[i]->above;

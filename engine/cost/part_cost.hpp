@@ -93,13 +93,13 @@ class PartCost {
   };
   // Adds a line unless its amount is nothing, one for each tier of a volume price that it reaches;
   // discounts of the part are applied.
-  void add(Line line);
+  void add(const Line& line);
   void add_unpriced(std::string what) { cost_.unpriced.push_back(std::move(what)); }
   [[nodiscard]] bool has_idle_line() const { return has_idle_line_; }
 
  private:
   void add_priced(const Line& line);
-  void add_tiers(const Line& line, const std::vector<const Fact*>& tiers);
+  void add_tiers(const Line& line, const Fact& price, const std::vector<const Fact*>& tiers);
 
   const Pipeline& pipeline_;
   const Estimates& estimates_;

@@ -240,6 +240,15 @@ void tell_needs(const Teller& teller, const OptionJudgement& option) {
   }
 }
 
+// What fails under a hypothesis, so that it accounts for what is seen.
+void tell_explanations(const Teller& teller, const OptionJudgement& option) {
+  for (const std::size_t index : option.explaining) {
+    Remark remark = remark_of(teller, option, option.findings.all()[index]);
+    remark.tag = "explains it";
+    teller.view.needs.push_back(std::move(remark));
+  }
+}
+
 // A wish that stays unmet eliminates nothing, but the reader should know.
 void tell_wishes(const Teller& teller, const OptionJudgement& option) {
   for (const Finding& finding : option.findings.all()) {
@@ -278,6 +287,7 @@ void add_reasons(const Judgement& judgement, CompareView& view) {
   for (const std::size_t index : judgement.ranking) {
     const OptionJudgement& option = judgement.options[index];
     if (option.verdict == Verdict::Eliminated) continue;
+    tell_explanations(teller, option);
     tell_needs(teller, option);
     tell_wishes(teller, option);
   }

@@ -410,17 +410,17 @@ const Entry* read_keys_of_item(Reading& reading, const Node& item, Requirement& 
 
 }  // namespace
 
-void read_requirements(Reading& reading, const Node& list) {
+void read_requirements(Reading& reading, const Node& list, bool symptoms) {
   if (list.is_null()) return;
   if (!list.is_sequence()) {
-    Cursor(list, "'requirements'", reading.findings)
+    Cursor(list, symptoms ? "'symptom'" : "'requirements'", reading.findings)
         .report_wrong_type("a list",
                            "Begin each requirement with '- ': '- latency: {of: "
                            "documents, at-most: 10 min}'.");
     return;
   }
   std::vector<Requirement>& requirements = reading.scenario.requirements;
-  requirements.reserve(list.items.size());
+  requirements.reserve(requirements.size() + list.items.size());
   for (const Node* item : list.items) {
     if (!reading.goes_on()) return;
     if (!expect_map(reading, *item, {"a requirement", {}},
@@ -429,6 +429,7 @@ void read_requirements(Reading& reading, const Node& list) {
     }
     Requirement requirement;
     requirement.place = item->place;
+    requirement.symptom = symptoms;
     const Entry* kind = read_keys_of_item(reading, *item, requirement);
     if (kind == nullptr) continue;
     requirement.place = kind->key_place;

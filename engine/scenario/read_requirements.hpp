@@ -5,7 +5,8 @@
 
 namespace plumbline::scenario_reading {
 
-void read_requirements(Reading& reading, const Node& list);
+// Of `requirements:`, or of `symptom:`, which says in the same forms what is seen to fail.
+void read_requirements(Reading& reading, const Node& list, bool symptoms);
 
 // The number of a bound requirement: {at-most: 10 min}, with a quantile where it is a time.
 // `fallback_place` is where the requirement stands.

@@ -89,6 +89,7 @@ constexpr Key<Reading> kTopKeys[] = {
     {"conditions"},
     {"team"},
     {"requirements"},
+    {"symptom"},
     {"base"},
     {"design"},
     {"options"},
@@ -158,7 +159,10 @@ void read_everything(Reading& reading, Expectation& expectation) {
   read_section(reading, "team", &read_team);
   read_designs(reading);
   check_workload_ends(reading);
-  read_section(reading, "requirements", &read_requirements);
+  read_section(reading, "requirements",
+               [](Reading& r, const Node& n) { read_requirements(r, n, false); });
+  read_section(reading, "symptom",
+               [](Reading& r, const Node& n) { read_requirements(r, n, true); });
   check_sketch(reading);
   expectation = read_expectation(reading);
 }

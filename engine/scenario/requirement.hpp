@@ -56,6 +56,7 @@ struct Requirement {
   SourceRange place;
   std::string_view says;  // the words of the question
   Strength strength = Strength::Must;
+  bool symptom = false;         // of `symptom:`: it is seen to fail, and options are hypotheses why
   bool inferred = false;        // the author's reading, not the question's words
   std::string_view word;        // "quickly": a word without a number; orders, never eliminates
   WorkloadId workload = kNone;  // `each:` or `of:`; kNone only where the kind needs none

@@ -300,8 +300,8 @@ std::string emit_tables(const CatalogTables& tables) {
   emit_services(out, tables.services);
   emit_connections(out, tables.connections);
   emit_vocabulary(out, tables);
-  out.line("extern const CatalogTables kTables;");
-  out.line("constinit const CatalogTables kTables = {{");
+  out.line("extern const CatalogTables tables;");
+  out.line("constinit const CatalogTables tables = {{");
   out.line("    {},", quoted(tables.date));
   out.line("    {},", span_of("kServices", tables.services));
   out.line("    {},", span_of("kConnections", tables.connections));
