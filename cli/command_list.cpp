@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::array kCommands = {
     &commands::compare, &commands::check, &commands::test,   &commands::explain,
-    &commands::list,    &commands::graph, &commands::schema, &commands::new_file,
+    &commands::egress,  &commands::list,  &commands::graph, &commands::schema,
+    &commands::new_file,
 };
 
 }  // namespace

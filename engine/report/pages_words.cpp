@@ -145,6 +145,7 @@ constexpr std::array kObjectives = {
     Objective::MeetsRequirements,      Objective::LeastOperationalOverhead,
     Objective::LeastDevelopmentEffort, Objective::FewestServers,
     Objective::MostCostEffective,      Objective::LowestLatency,
+    Objective::MostSecure,
 };
 
 std::vector<Page> explain_objective(const Catalog& /*catalog*/, std::string_view name) {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/catalog/egress.hpp"
 #include "engine/catalog/words.hpp"
 #include "engine/report/json.hpp"
 
@@ -140,6 +141,13 @@ std::string scenario_schema(std::string_view schema, const Catalog& catalog) {
     functions.push_back(function.name);
   }
   definitions["function"]["enum"] = std::move(functions);
+  Json controls = Json::array();
+  for (const EgressControl& control : egress_table().controls) {
+    controls.push_back(control.id);
+    controls.push_back(control.name);
+    for (const std::string_view alias : control.aliases) controls.push_back(alias);
+  }
+  definitions["control-word"]["enum"] = std::move(controls);
   for (const RuntimeKind kind :
        {RuntimeKind::Runtime, RuntimeKind::Language, RuntimeKind::Framework}) {
     Json words = Json::array();

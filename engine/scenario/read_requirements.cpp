@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/scenario/read_component.hpp"
+#include "engine/scenario/read_security.hpp"
 #include "engine/scenario/read_value.hpp"
 
 namespace plumbline::scenario_reading {
@@ -41,6 +42,7 @@ struct Shape {
   bool inside = false;      // `in:`
   bool separately = false;
   bool by = false;
+  bool egress = false;     // what `no-egress` says
   bool flag = false;       // `no-servers: true`
   bool functions = false;  // names of functions in place of arguments
   DataArguments data;
@@ -69,6 +71,10 @@ Shape shape_of(RequirementKind kind) {
     case RequirementKind::Cost:
     case RequirementKind::IdleCost:
       shape.workload = false;
+      break;
+    case RequirementKind::NoEgress:
+      shape.workload = false;
+      shape.egress = true;
       break;
     case RequirementKind::NoServers:
     case RequirementKind::HighlyAvailable:
@@ -124,6 +130,7 @@ class RequirementReader {
   void read(std::string_view path) {
     if (shape_.functions) return read_functions();
     if (shape_.flag) return read_flag();
+    if (shape_.egress) return read_no_egress(reading_, arguments_, requirement_);
     if (!check_form()) return;
     read_workload();
     read_works();
