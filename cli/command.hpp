@@ -29,6 +29,7 @@ struct Command {
 namespace commands {
 extern const Command check;
 extern const Command compare;
+extern const Command egress;
 extern const Command explain;
 extern const Command graph;
 extern const Command list;

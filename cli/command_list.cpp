@@ -7,7 +7,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::array kCommands = {
-    &commands::compare, &commands::check, &commands::test,   &commands::explain,
+    &commands::compare, &commands::check, &commands::test,   &commands::explain,  &commands::egress,
     &commands::list,    &commands::graph, &commands::schema, &commands::new_file,
 };
 

@@ -30,8 +30,9 @@ constinit const RuleText symptom_unexplained{
         "A question that asks for a cause asks which of the hypotheses, if it were so, would "
         "lead to what is seen. One under which everything works as before explains nothing.",
     .fix = "Look for a hypothesis under which the symptom follows.",
-    .source = "https://docs.aws.amazon.com/wellarchitected/latest/machine-learning-lens/"
-              "machine-learning-lens.html",
+    .source =
+        "https://docs.aws.amazon.com/wellarchitected/latest/machine-learning-lens/"
+        "machine-learning-lens.html",
 };
 
 }  // namespace plumbline

@@ -2,6 +2,7 @@
 #include "engine/compare/contribution.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -51,6 +52,18 @@ std::vector<Breaches> breaches_of(const Scenario& scenario, const Option& option
   return breaches;
 }
 
+// How each way out is dealt with, where the most secure option is asked for; else nothing.
+std::vector<int> grades_of(const Scenario& scenario, const Option& option) {
+  if (scenario.objective != Objective::MostSecure || !option.design.clashes.empty()) return {};
+  return exposure_of(Pipeline::build(scenario, option.design)).grades;
+}
+
+// Whether some way out is dealt with better than without the member.
+bool adds_cover(const std::vector<int>& rest, const OptionJudgement& combination) {
+  if (!combination.exposure || rest.empty()) return false;
+  return !std::ranges::equal(rest, combination.exposure->grades, std::ranges::greater_equal{});
+}
+
 }  // namespace
 
 void find_idle_members(Judgement& judgement) {
@@ -58,10 +71,11 @@ void find_idle_members(Judgement& judgement) {
   struct Rest {
     std::string_view letter;
     std::vector<Breaches> ways;
+    std::vector<int> grades;
   };
   std::map<std::vector<std::size_t>, Rest> rests;  // by members
   for (const Option& rest : scenario.remainders) {
-    rests[rest.members] = {rest.letter, breaches_of(scenario, rest)};
+    rests[rest.members] = {rest.letter, breaches_of(scenario, rest), grades_of(scenario, rest)};
   }
   for (OptionJudgement& combination : judgement.options) {
     if (is_unlaid(combination)) continue;
@@ -72,8 +86,10 @@ void find_idle_members(Judgement& judgement) {
       std::erase(others, member);
       const auto rest = rests.find(others);
       if (rest == rests.end()) continue;
-      const bool is_idle = std::ranges::any_of(
-          rest->second.ways, [&](const Breaches& way) { return breaks_no_more(way, whole); });
+      const bool is_idle = !adds_cover(rest->second.grades, combination) &&
+                           std::ranges::any_of(rest->second.ways, [&](const Breaches& way) {
+                             return breaks_no_more(way, whole);
+                           });
       if (!is_idle) continue;
       is_any_idle = true;
       const Offer& offer = scenario.offers[member];

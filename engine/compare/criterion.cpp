@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "engine/base/assert.hpp"
 #include "engine/compare/ledger_difference.hpp"
@@ -62,6 +63,18 @@ Contest contest_of_measures(Objective objective, const OptionJudgement& first,
   return result;
 }
 
+// Ways are counted. Being no worse in every single way is a proof.
+Contest contest_of_exposures(const OptionJudgement& first, const OptionJudgement& second) {
+  if (!first.exposure || !second.exposure) return {};
+  const auto is_no_worse = [](const Exposure& one, const Exposure& other) {
+    return std::ranges::equal(one.grades, other.grades, std::ranges::greater_equal{});
+  };
+  const bool is_proof = is_no_worse(*first.exposure, *second.exposure) ||
+                        is_no_worse(*second.exposure, *first.exposure);
+  return contest_of_counts(first.exposure->score(), second.exposure->score(),
+                           is_proof ? Ground::Dominance : Ground::Likely);
+}
+
 }  // namespace
 
 std::vector<Criterion> criteria_of(const Scenario& scenario) {
@@ -101,6 +114,8 @@ double score_of(const Criterion& criterion, const OptionJudgement& option,
     case Objective::MostCostEffective:
     case Objective::LowestLatency:
       return likely_measure(criterion.objective, option);
+    case Objective::MostSecure:
+      return option.exposure ? option.exposure->score() : 0.0;
   }
   throw InternalError("an objective that does not exist");
 }
@@ -122,6 +137,8 @@ Contest contest(const Criterion& criterion, const OptionJudgement& first,
     case Objective::MostCostEffective:
     case Objective::LowestLatency:
       return contest_of_measures(criterion.objective, first, second);
+    case Objective::MostSecure:
+      return contest_of_exposures(first, second);
   }
   throw InternalError("an objective that does not exist");
 }

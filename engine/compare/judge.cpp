@@ -1,4 +1,5 @@
 // The main job: every option judged, then eliminated or ranked, then explained.
+#include <algorithm>
 #include <utility>
 
 #include "engine/base/assert.hpp"
@@ -35,6 +36,11 @@ std::vector<WorkloadLatency> latencies_of(const Pipeline& pipeline, const Estima
   return latencies;
 }
 
+bool asks_for_security(const Scenario& scenario) {
+  return scenario.objective == Objective::MostSecure ||
+         std::ranges::find(scenario.then, Objective::MostSecure) != scenario.then.end();
+}
+
 // Everything about one option that does not need the others.
 OptionJudgement judge_alone(const Scenario& scenario, const Option& option) {
   OptionJudgement judgement;
@@ -46,6 +52,7 @@ OptionJudgement judge_alone(const Scenario& scenario, const Option& option) {
   judgement.overhead = overhead_of(pipeline, judgement.estimates);
   judgement.effort = effort_of(pipeline, judgement.estimates);
   judgement.cost = cost_of(pipeline, judgement.estimates);
+  if (asks_for_security(scenario)) judgement.exposure = exposure_of(pipeline);
   judgement.latencies = latencies_of(pipeline, judgement.estimates);
   judgement.chosen = chosen_settings(pipeline);
   return judgement;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -150,6 +151,29 @@ std::vector<LostBy> lost_wants(const OptionJudgement& loser,
   return lost;
 }
 
+std::string_view grade_text(int grade) {
+  if (grade >= 3) return "closed";
+  return grade == 2 ? "narrowed" : grade == 1 ? "protected" : "open";
+}
+
+// The ways that the loser deals with less well.
+std::vector<LostBy> lost_ways(const OptionJudgement& loser, const OptionJudgement& best) {
+  std::vector<LostBy> lost;
+  if (!loser.exposure || !best.exposure) return lost;
+  const std::span<const EgressWay> ways = egress_table().ways;
+  for (std::size_t i = 0; i < loser.exposure->grades.size(); ++i) {
+    const int theirs = loser.exposure->grades[i];
+    const int ours = best.exposure->grades[i];
+    if (theirs >= ours) continue;
+    const EgressWay& way = ways[i % ways.size()];
+    std::string text = fmt::format("{} ({}) {} instead of {}", way.id, way.title,
+                                   grade_text(theirs), grade_text(ours));
+    lost.push_back({"egress", std::move(text), static_cast<double>(ours - theirs)});
+  }
+  std::ranges::stable_sort(lost, std::greater{}, &LostBy::difference);
+  return lost;
+}
+
 std::vector<LostBy> losses_by(const Criterion& criterion, const OptionJudgement& loser,
                               const OptionJudgement& best,
                               std::span<const Requirement> requirements) {
@@ -166,6 +190,8 @@ std::vector<LostBy> losses_by(const Criterion& criterion, const OptionJudgement&
       return lost_money(loser, best);
     case Objective::LowestLatency:
       return lost_time(loser, best);
+    case Objective::MostSecure:
+      return lost_ways(loser, best);
   }
   throw InternalError("an objective that does not exist");
 }

@@ -27,6 +27,8 @@ Kind kind_of(Objective objective) {
       return Kind::Cost;
     case Objective::LowestLatency:
       return Kind::Latency;
+    case Objective::MostSecure:
+      return Kind::Egress;
   }
   throw InternalError("an objective that does not exist");
 }

@@ -54,8 +54,7 @@ Cost cost_of(const Pipeline& pipeline, const Estimates& estimates, const Assignm
   for (std::size_t i = 0; i < pipeline.parts().size(); ++i) {
     const Part& part = pipeline.parts()[i];
     if (part.service == nullptr) continue;
-    PartCost lines(pipeline, estimates, assignment, static_cast<PartId>(i), volumes,
-                   cost);
+    PartCost lines(pipeline, estimates, assignment, static_cast<PartId>(i), volumes, cost);
     add_part(lines);
   }
   return cost;

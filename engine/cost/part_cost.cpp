@@ -54,8 +54,7 @@ std::string words(const Amount& amount, Dimension dimension) {
 }
 
 Amount& Volumes::of(const Fact& price) {
-  const auto known =
-      std::ranges::find(used, &price, &std::pair<const Fact*, Amount>::first);
+  const auto known = std::ranges::find(used, &price, &std::pair<const Fact*, Amount>::first);
   if (known != used.end()) return known->second;
   return used.emplace_back(&price, Amount{}).second;
 }

@@ -12,7 +12,7 @@
 namespace plumbline {
 namespace {
 
-enum class Figure : std::uint8_t { Overhead, Latency, Cost, Effort, Servers };
+enum class Figure : std::uint8_t { Overhead, Latency, Cost, Effort, Servers, Exposure };
 
 Figure figure_of(Objective objective) {
   switch (objective) {
@@ -27,6 +27,8 @@ Figure figure_of(Objective objective) {
       return Figure::Cost;
     case Objective::LowestLatency:
       return Figure::Latency;
+    case Objective::MostSecure:
+      return Figure::Exposure;
   }
   throw InternalError("an objective that does not exist");
 }
@@ -70,6 +72,8 @@ std::string heading_of(Figure figure, const Scenario& scenario) {
       const auto index = static_cast<std::size_t>(workload);
       return fmt::format("latency p99, {}", scenario.world.workloads[index].name);
     }
+    case Figure::Exposure:
+      return "ways out open";
   }
   throw InternalError("a figure that does not exist");
 }
@@ -92,6 +96,14 @@ std::string latency_cell(const OptionJudgement& option, WorkloadId workload) {
   return format_quantity(known->latency.tail);
 }
 
+// "11 (5 narrowed, 2 protected)"
+std::string exposure_cell(const OptionJudgement& option) {
+  if (!option.exposure) return "-";
+  const Exposure& exposure = *option.exposure;
+  return fmt::format("{} ({} narrowed, {} protected)", exposure.open, exposure.narrowed,
+                     exposure.protected_ways);
+}
+
 std::string cell_of(Figure figure, const OptionJudgement& option, const Scenario& scenario) {
   if (is_unlaid(option)) return "-";
   switch (figure) {
@@ -105,6 +117,8 @@ std::string cell_of(Figure figure, const OptionJudgement& option, const Scenario
       return cost_cell(option.cost);
     case Figure::Latency:
       return latency_cell(option, shown_workload(scenario));
+    case Figure::Exposure:
+      return exposure_cell(option);
   }
   throw InternalError("a figure that does not exist");
 }

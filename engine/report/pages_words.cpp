@@ -142,9 +142,13 @@ void requirement_names(const Catalog& /*catalog*/, std::vector<std::string_view>
 // ---- objectives
 
 constexpr std::array kObjectives = {
-    Objective::MeetsRequirements,      Objective::LeastOperationalOverhead,
-    Objective::LeastDevelopmentEffort, Objective::FewestServers,
-    Objective::MostCostEffective,      Objective::LowestLatency,
+    Objective::MeetsRequirements,
+    Objective::LeastOperationalOverhead,
+    Objective::LeastDevelopmentEffort,
+    Objective::FewestServers,
+    Objective::MostCostEffective,
+    Objective::LowestLatency,
+    Objective::MostSecure,
 };
 
 std::vector<Page> explain_objective(const Catalog& /*catalog*/, std::string_view name) {

@@ -176,6 +176,17 @@ std::string chosen_text(const ChosenSetting& chosen) {
   throw InternalError("a type of setting that does not exist");
 }
 
+// The digits of the score, from the first one on, are what designs are compared by.
+std::string exposure_text(double score) {
+  constexpr double kOpen = 1'000'000.0;
+  constexpr double kNarrowed = 1'000.0;
+  const double open = std::ceil(score / kOpen);
+  const double rest = open * kOpen - score;
+  const double narrowed = std::floor(rest / kNarrowed);
+  return fmt::format("{} ways out open, {} of them narrowed, {} protected", open, narrowed,
+                     rest - narrowed * kNarrowed);
+}
+
 std::string score_text(Objective objective, double score) {
   switch (objective) {
     case Objective::MeetsRequirements:
@@ -189,6 +200,8 @@ std::string score_text(Objective objective, double score) {
       return format_amount(score, Dimension::MoneyRate);
     case Objective::LowestLatency:
       return format_amount(score, Dimension::Time);
+    case Objective::MostSecure:
+      return exposure_text(score);
   }
   throw InternalError("an objective that does not exist");
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/catalog/egress.hpp"
 #include "engine/catalog/words.hpp"
 #include "engine/report/json.hpp"
 
@@ -26,7 +27,8 @@ Uses settings_of(const Catalog& catalog, bool on_connection) {
   Uses uses;
   for (const Service& service : catalog.services()) {
     for (const SettingInfo& setting : service.settings) {
-      if (setting.on_connection == on_connection) uses[setting.name].push_back({&service, &setting});
+      if (setting.on_connection == on_connection)
+        uses[setting.name].push_back({&service, &setting});
     }
   }
   return uses;
@@ -140,6 +142,13 @@ std::string scenario_schema(std::string_view schema, const Catalog& catalog) {
     functions.push_back(function.name);
   }
   definitions["function"]["enum"] = std::move(functions);
+  Json controls = Json::array();
+  for (const EgressControl& control : egress_table().controls) {
+    controls.push_back(control.id);
+    controls.push_back(control.name);
+    for (const std::string_view alias : control.aliases) controls.push_back(alias);
+  }
+  definitions["control-word"]["enum"] = std::move(controls);
   for (const RuntimeKind kind :
        {RuntimeKind::Runtime, RuntimeKind::Language, RuntimeKind::Framework}) {
     Json words = Json::array();

@@ -46,6 +46,8 @@ std::string_view noun(Objective objective) {
       return "cost";
     case Objective::LowestLatency:
       return "latency";
+    case Objective::MostSecure:
+      return "number of ways out that stay open";
   }
   throw InternalError("an objective that does not exist");
 }

@@ -21,6 +21,8 @@ class OptionPatch {
     draft_.components = base.components;
     draft_.connections = base.connections;
     draft_.index = base.index;
+    draft_.controls = base.controls;
+    for (ControlDraft& control : draft_.controls) control.own = false;
     for (ComponentDraft& component : draft_.components) component.own = false;
     for (ConnectionDraft& connection : draft_.connections) connection.own = false;
   }
@@ -35,6 +37,8 @@ class OptionPatch {
     for_each(members, "fill", [&](const Node& map) { fill(map); });
     for_each(members, "components", [&](const Node& map) { add_components(map); });
     for_each(members, "connections", [&](const Node& list) { add_connections(list); });
+    for_each(members, "controls",
+             [&](const Node& list) { read_control_drafts(reading_, list, draft_.controls); });
     for_each(members, "set", [&](const Node& map) { set(map); });
     if (is_joint_) join_functions(members);
     std::erase_if(draft_.components, [](const ComponentDraft& one) { return one.removed; });

@@ -8,6 +8,7 @@
 
 #include "engine/catalog/catalog.hpp"
 #include "engine/scenario/rare.hpp"
+#include "engine/scenario/security.hpp"
 #include "engine/scenario/world.hpp"
 
 namespace plumbline {
@@ -84,6 +85,7 @@ struct Component {
   bool own = true;  // false: given by the base, not by this option
   std::vector<Doing> does;
   std::vector<Setting> settings;
+  Rare<Security> security;
 
   [[nodiscard]] const Setting* find_setting(std::string_view setting) const;
 };
@@ -152,6 +154,7 @@ struct Design {
   std::vector<Component> components;
   std::vector<Connection> connections;
   std::vector<Removal> removals;
+  std::vector<ControlUse> controls;
   std::vector<Clash> clashes;  // of a combination; empty for one that can be built
   NameIndex component_index;   // of a long list; empty for a short one
 

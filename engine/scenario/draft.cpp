@@ -119,6 +119,16 @@ void read_component_drafts(Reading& reading, const Node& map, std::string_view s
   }
 }
 
+void read_control_drafts(Reading& reading, const Node& list, std::vector<ControlDraft>& drafts) {
+  if (list.is_null()) return;
+  if (!list.is_sequence()) {
+    Cursor(list, "'controls'", reading.findings)
+        .report_wrong_type("a list", "Begin each entry with '- ': '- network-isolation'.");
+    return;
+  }
+  for (const Node* item : list.items) drafts.push_back({item});
+}
+
 void read_connection_drafts(Reading& reading, const Node& list, std::string_view section,
                             std::vector<ConnectionDraft>& drafts) {
   if (list.is_null()) return;

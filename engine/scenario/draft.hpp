@@ -45,10 +45,17 @@ struct ConnectionDraft {
   bool own = true;
 };
 
+// One entry of `controls:`.
+struct ControlDraft {
+  const Node* node = nullptr;
+  bool own = true;
+};
+
 struct DesignDraft {
   std::vector<ComponentDraft> components;
   std::vector<ConnectionDraft> connections;
   std::vector<Removal> removals;
+  std::vector<ControlDraft> controls;
   NameIndex index;  // of the components
 };
 
@@ -63,6 +70,9 @@ void read_component_drafts(Reading& reading, const Node& map, std::string_view s
                            std::vector<ComponentDraft>& drafts);
 void read_connection_drafts(Reading& reading, const Node& list, std::string_view section,
                             std::vector<ConnectionDraft>& drafts);
+
+// `controls:` of one place, appended to the draft.
+void read_control_drafts(Reading& reading, const Node& list, std::vector<ControlDraft>& drafts);
 
 // The ends of "a -> b -> c", in order; an end may be empty, and what is no arrow has one end.
 [[nodiscard]] std::vector<std::string_view> arrow_ends(std::string_view text);

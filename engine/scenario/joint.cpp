@@ -1,6 +1,8 @@
 // Gathering what each option says of components and connections, and comparing two of them.
 #include "engine/scenario/joint.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "engine/scenario/option_parts.hpp"
@@ -160,8 +162,9 @@ void JointOptions::compare_component(std::string_view name, const ComponentSaid&
     if (taken == nullptr || user.find(act) != nullptr) return;
     for (const Touch& use : user.acts) {
       if (act == Act::Replaces && use.act == Act::Connects) continue;
-      const std::string what = taking + " " + std::string(verb) + " " + quoted(name) + ", which " +
-                               using_it + (use.act == Act::Connects ? " connects" : " changes");
+      const std::string what =
+          fmt::format("{} {} {}, which {} {}", taking, verb, quoted(name), using_it,
+                      use.act == Act::Connects ? "connects" : "changes");
       const bool is_first = &taker == &first;
       contradict(what, is_first ? *taken : use, is_first ? use : *taken);
     }
@@ -179,7 +182,7 @@ void JointOptions::compare_component(std::string_view name, const ComponentSaid&
     const Touch* one = first.find(act);
     const Touch* other = second.find(act);
     if (one == nullptr || other == nullptr || is_same_text(one->value, other->value)) continue;
-    contradict(a + " and " + b + " " + doing + quoted(name) + with, *one, *other);
+    contradict(fmt::format("{} and {} {}{}{}", a, b, doing, quoted(name), with), *one, *other);
   }
   const bool both_fill = first.find(Act::Fills) != nullptr && second.find(Act::Fills) != nullptr;
   if (!both_fill) compare_settings(name, first, second, who, found);
@@ -209,9 +212,10 @@ void JointOptions::compare_settings(std::string_view name, const ComponentSaid& 
         const bool is_first = &inner == &first;
         const Value& one = is_first ? values.front() : whole->second.front();
         const Value& other = is_first ? whole->second.front() : values.front();
-        add_clash(Clash::Type::Contradiction,
-                  quoted(up) + " of " + quoted(name) + " is not the same in " + a + " and " + b,
-                  other.place, one.place, found);
+        add_clash(
+            Clash::Type::Contradiction,
+            fmt::format("{} of {} is not the same in {} and {}", quoted(up), quoted(name), a, b),
+            other.place, one.place, found);
       }
     }
   };
@@ -259,9 +263,10 @@ void JointOptions::compare_arrow(const Arrow& arrow, const ArrowSaid& first,
 
 // What a member connects or changes, and blanks of the base, that only options outside bring.
 void JointOptions::find_missing(std::span<const std::size_t> members, std::vector<Clash>& found) {
-  const auto member_has = [&](std::set<std::string_view> OptionSaid::*names, std::string_view name) {
-    return std::ranges::any_of(members,
-                               [&](std::size_t member) { return (said_[member].*names).contains(name); });
+  const auto member_has = [&](std::set<std::string_view> OptionSaid::*names,
+                              std::string_view name) {
+    return std::ranges::any_of(
+        members, [&](std::size_t member) { return (said_[member].*names).contains(name); });
   };
   const auto who_has = [&](std::set<std::string_view> OptionSaid::*names, std::string_view name) {
     std::vector<std::string_view> who;

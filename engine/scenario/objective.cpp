@@ -21,6 +21,7 @@ constexpr auto kObjectives = std::to_array<ObjectiveInfo>({
     {Objective::FewestServers, "fewest-servers", "fewest servers to manage"},
     {Objective::MostCostEffective, "most-cost-effective", "most cost-effective"},
     {Objective::LowestLatency, "lowest-latency", "lowest latency"},
+    {Objective::MostSecure, "most-secure", "most ways out closed"},
 });
 
 // What question writers call each objective. A phrase counts where its words stand in this order
@@ -107,6 +108,10 @@ constexpr auto kWordings = std::to_array<Wording>({
     {"explain", MeetsRequirements},
     {"cause", MeetsRequirements},
     {"reason", MeetsRequirements},
+    {"most secure", MostSecure},
+    {"most securely", MostSecure},
+    {"control data egress", MostSecure},
+    {"prevent data exfiltration", MostSecure},
     {"meet requirements", MeetsRequirements},
     {"meets requirements", MeetsRequirements},
     {"meet requirement", MeetsRequirements},
@@ -250,7 +255,6 @@ namespace {
 // Objectives that belong to the language and are not judged yet.
 constexpr auto kReserved = std::to_array<Reserved>({
     {"shortest run time", "'objective: lowest-latency' or a 'finish' requirement"},
-    {"most secure", "'objective: meets-requirements' with requirements"},
     {"highest availability", "'objective: meets-requirements' with 'not-lost'"},
 });
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "engine/scenario/read_requirements.hpp"
+#include "engine/scenario/read_security.hpp"
 #include "engine/scenario/read_value.hpp"
 
 namespace plumbline::scenario_reading {
@@ -15,18 +16,17 @@ namespace {
 constexpr auto kReserved = std::to_array<Reserved>({
     {"code", "'runs:' with a program"},
     {"place", "'region'"},
-    {"network", "the setting 'vpc' where the service has one"},
-    {"identity", "words in 'question'"},
-    {"role", "words in 'question'"},
-    {"policy", "words in 'question'"},
-    {"controls", "settings of the component"},
-    {"labels", "'label' of a workload"},
+    {"network", "'in' with the name of a subnet"},
+    {"identity", "'role'"},
+    {"policy", "'role' or 'shared-with'"},
+    {"controls", "'controls' in 'base', 'design' or an option, with 'over'"},
+    {"labels", "'label' of a workload or of data"},
     {"sketch", "'sketch: true' at the top of the file"},
 });
 // What a replaced service leaves to its successor.
-constexpr auto kFamilyKeys =
-    std::to_array<std::string_view>(
-    {"serves", "runs", "trains", "rewrites", "holds", "does", "region", "one-per", "count", "splits"});
+constexpr auto kFamilyKeys = std::to_array<std::string_view>(
+    {"serves", "runs", "trains", "rewrites", "holds", "does", "region", "one-per", "count",
+     "splits", "in", "account", "role", "opened-from", "shared-with", "removes"});
 
 // One key that holds after all layers, and the layer that wrote it.
 struct Effective {
@@ -43,10 +43,8 @@ struct ComponentReading {
 };
 
 constexpr Key<std::string_view> kHoldingKeys[] = {
-    {"format",
-     [](const Cursor& c, std::string_view& format) {
-       format = c.text().value_or(std::string_view{});
-     }},
+    {"format", [](const Cursor& c,
+                  std::string_view& format) { format = c.text().value_or(std::string_view{}); }},
 };
 
 void read_works_of(const Cursor& cursor, ComponentReading& target) {
@@ -147,6 +145,12 @@ constexpr Key<ComponentReading> kKeys[] = {
        t.component.region = c.text().value_or(std::string_view{});
        t.component.region_place = c.place();
      }},
+    {"in"},
+    {"account"},
+    {"role"},
+    {"shared-with"},
+    {"opened-from"},
+    {"removes"},
     {"variants"},
     {"does", &read_does},
     {"one-per", &read_one_per},
@@ -275,6 +279,11 @@ void report_unknown_setting(Reading& reading, const Entry& entry, const Componen
 }
 
 void read_component_key(const Effective& key, const SettingPlace& place, ComponentReading& target) {
+  if (is_security_key(key.entry.key)) {
+    return read_security_key(target.reading,
+                             Cursor(*key.entry.value, key.entry.key, target.reading.findings),
+                             target.component);
+  }
   for (const auto& known : kKeys) {
     if (known.name != key.entry.key) continue;
     if (known.read != nullptr) {

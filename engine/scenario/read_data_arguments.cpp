@@ -30,8 +30,7 @@ void read_regions(Reading& reading, const Cursor& map, Requirement& requirement)
     reading.report(input_errors::missing_key, map.place())
         .with("where", quoted(requirement_info(requirement.kind).key))
         .with("key", std::string("regions"))
-        .with("example",
-              "Write " + std::string(requirement_info(requirement.kind).example) + ".");
+        .with("example", "Write " + std::string(requirement_info(requirement.kind).example) + ".");
     return;
   }
   for (const Cursor& item : list->list()) {
@@ -42,8 +41,8 @@ void read_regions(Reading& reading, const Cursor& map, Requirement& requirement)
 void read_key(const Cursor& map, Requirement& requirement) {
   constexpr auto kWords =
       std::to_array<std::string_view>({"any", "aws-managed", "customer-managed"});
-  constexpr auto kOwners = std::to_array<KeyOwner>(
-      {KeyOwner::AwsOwned, KeyOwner::AwsManaged, KeyOwner::Customer});
+  constexpr auto kOwners =
+      std::to_array<KeyOwner>({KeyOwner::AwsOwned, KeyOwner::AwsManaged, KeyOwner::Customer});
   const std::optional<Cursor> cursor = map.get("key", "key");
   if (!cursor) return;
   if (const auto index = cursor->word(kWords, "an owner of a key")) {

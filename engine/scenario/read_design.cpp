@@ -1,5 +1,8 @@
 // A draft understood part by part: components first, because connections name them.
+#include <utility>
+
 #include "engine/scenario/read_component.hpp"
+#include "engine/scenario/read_security.hpp"
 #include "engine/scenario/read_world.hpp"
 
 namespace plumbline::scenario_reading {
@@ -26,6 +29,13 @@ void read_design(Reading& reading, const DesignDraft& draft, const OptionPlace& 
   for (const ConnectionDraft& connection : draft.connections) {
     if (!reading.goes_on()) return;
     read_connection(reading, connection, where, design, design.connections.emplace_back());
+  }
+  for (const ControlDraft& control : draft.controls) {
+    if (!reading.goes_on()) return;
+    ControlUse use;
+    use.own = control.own;
+    read_control(reading, *control.node, design, use);
+    if (use.control != nullptr) design.controls.push_back(std::move(use));
   }
   design.removals = draft.removals;
 }

@@ -17,17 +17,17 @@ namespace {
 constexpr std::string_view kExample =
     "{components: {inbox: {service: s3}}, connections: [inbox -> launch]}";
 constexpr auto kReserved = std::to_array<Reserved>({
-    {"controls", "settings of components"},
     {"sketch", "'sketch: true' beside 'options', for all of them"},
-    {"network", "the setting 'vpc' where a service has one"},
-    {"identity", "words in 'question'"},
+    {"network", "'network' at the top of the file, and 'in' of components"},
+    {"identity", "'role' of a component"},
     {"places", "words in 'question'"},
     {"steps", "'components' and 'connections'"},
 });
 constexpr std::string_view kBaseComponents = "base.components";
-constexpr auto kDesignKeys = std::to_array<std::string_view>({"components", "connections"});
+constexpr auto kDesignKeys =
+    std::to_array<std::string_view>({"components", "connections", "controls"});
 constexpr auto kOptionKeys = std::to_array<std::string_view>(
-    {"title", "components", "connections", "fill", "set", "replace", "remove"});
+    {"title", "components", "connections", "fill", "set", "replace", "remove", "controls"});
 
 template <std::size_t kCount>
 void check_keys(Reading& reading, const Node& map, const Named& where,
@@ -56,6 +56,9 @@ DesignDraft read_draft(Reading& reading, const Entry& entry) {
   if (const Node* connections = map.find("connections")) {
     read_connection_drafts(reading, *connections, reading.path({entry.key, "connections"}),
                            draft.connections);
+  }
+  if (const Node* controls = map.find("controls")) {
+    read_control_drafts(reading, *controls, draft.controls);
   }
   draft.index.build(draft.components);
   return draft;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/scenario/read_component.hpp"
+#include "engine/scenario/read_security.hpp"
 #include "engine/scenario/read_value.hpp"
 
 namespace plumbline::scenario_reading {
@@ -42,6 +43,7 @@ struct Shape {
   bool inside = false;      // `in:`
   bool separately = false;
   bool by = false;
+  bool egress = false;     // what `no-egress` says
   bool flag = false;       // `no-servers: true`
   bool functions = false;  // names of functions in place of arguments
   DataArguments data;
@@ -72,6 +74,10 @@ Shape shape_of(RequirementKind kind) {
     case RequirementKind::Cost:
     case RequirementKind::IdleCost:
       shape.workload = false;
+      break;
+    case RequirementKind::NoEgress:
+      shape.workload = false;
+      shape.egress = true;
       break;
     case RequirementKind::NoServers:
     case RequirementKind::HighlyAvailable:
@@ -128,6 +134,7 @@ class RequirementReader {
   void read(std::string_view path) {
     if (shape_.functions) return read_functions();
     if (shape_.flag) return read_flag();
+    if (shape_.egress) return read_no_egress(reading_, arguments_, requirement_);
     if (!check_form()) return;
     read_workload();
     read_works();
@@ -329,7 +336,8 @@ class RequirementReader {
   // `reaches` and `never-reaches` say what.
   void need_a_target() {
     if (!shape_.components) return;
-    if (is_written("to") || (shape_.models && (is_written("models") || is_written("programs")))) return;
+    if (is_written("to") || (shape_.models && (is_written("models") || is_written("programs"))))
+      return;
     reading_.report(input_errors::missing_key, entry_.key_place)
         .with("where", quoted(info_.key))
         .with("key", std::string(shape_.models ? "models', 'programs' or 'to" : "to"))

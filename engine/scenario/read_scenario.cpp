@@ -10,6 +10,7 @@
 #include "engine/scenario/read_expectation.hpp"
 #include "engine/scenario/read_options.hpp"
 #include "engine/scenario/read_requirements.hpp"
+#include "engine/scenario/read_security.hpp"
 #include "engine/scenario/read_world.hpp"
 
 namespace plumbline {
@@ -20,11 +21,10 @@ constexpr std::string_view kVersion = "1";
 
 constexpr auto kReserved = std::to_array<Reserved>({
     {"places", "'region' at the top of the file and of a component"},
-    {"network", "the setting 'vpc' where a service has one"},
-    {"identity", "words in 'question'"},
-    {"controls", "settings of components"},
+    {"identity", "'role' of a component"},
+    {"controls", "'controls' in 'base', 'design' or an option"},
     {"suppress", "'strength: want' of the requirement"},
-    {"labels", "'label' of a workload"},
+    {"labels", "'label' of a workload or of data"},
     {"faults", "the requirement 'not-lost'"},
     {"simulate", "the bounds under 'requirements'"},
 });
@@ -86,6 +86,7 @@ constexpr Key<Reading> kTopKeys[] = {
     {"region", [](const Cursor& c, Reading& r) { r.scenario.world.region = text_of(c); }},
     {"actors"},
     {"account"},
+    {"network"},
     {"conditions"},
     {"team"},
     {"requirements"},
@@ -136,8 +137,9 @@ void check_sketch(Reading& reading) {
     const bool is_judged = !follows_work || requirement.kind == RequirementKind::IdleCost;
     if (is_judged || !requirement.word.empty()) continue;
     reading.contradiction(requirement.place,
-                          quoted(info.key) + " follows the work along connections, and a sketch "
-                                             "has none",
+                          quoted(info.key) +
+                              " follows the work along connections, and a sketch "
+                              "has none",
                           "Draw the connections and remove 'sketch', or state what is needed as "
                           "'needs', 'no-servers' or another requirement without a path.");
   }
@@ -154,6 +156,7 @@ void read_everything(Reading& reading, Expectation& expectation) {
   read_section(reading, "data", &read_data);
   read_section(reading, "actors", &read_actors);
   read_section(reading, "account", &read_account);
+  read_section(reading, "network", &read_network);
   fill_absent_conditions(reading);
   read_section(reading, "conditions", &read_conditions);
   read_section(reading, "team", &read_team);

@@ -119,9 +119,9 @@ void read_training(const Cursor& cursor, WorkReading& target) {
 void read_peak_rate(const Cursor& cursor, WorkReading& target) {
   Reading& reading = target.reading;
   const std::string_view path = reading.path({target.section, target.work.name, "takes"});
-  const std::optional<Value> rate = read_value(
-      reading, cursor,
-      {.dimension = Dimension::Rate, .path = path, .plausible = "models.peak-rate"});
+  const std::optional<Value> rate =
+      read_value(reading, cursor,
+                 {.dimension = Dimension::Rate, .path = path, .plausible = "models.peak-rate"});
   if (!rate) return;
   const auto reciprocal = [](const Quantity& of) {
     return Quantity{Dimension::Time, of.high > 0.0 ? 1.0 / of.high : kInfinity,

@@ -26,6 +26,7 @@ enum class Objective : std::uint8_t {
   FewestServers,
   MostCostEffective,
   LowestLatency,
+  MostSecure,
 };
 [[nodiscard]] std::string_view objective_name(Objective objective);  // "least-operational-overhead"
 [[nodiscard]] std::string_view objective_phrase(

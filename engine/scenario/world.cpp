@@ -48,6 +48,13 @@ WorkloadId World::find_workload(std::string_view name) const {
 }
 DataId World::find_data(std::string_view name) const { return find_named(data_index, data, name); }
 WorkId World::find_work(std::string_view name) const { return find_named(work_index, works, name); }
+const Subnet* World::find_subnet(std::string_view name) const {
+  for (const Subnet& subnet : subnets) {
+    if (subnet.name == name) return &subnet;
+  }
+  return nullptr;
+}
+
 ActorId World::find_actor(std::string_view name) const {
   return find_named(actor_index, actors, name);
 }

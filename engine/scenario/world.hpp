@@ -8,6 +8,7 @@
 
 #include "engine/catalog/service.hpp"
 #include "engine/scenario/name_index.hpp"
+#include "engine/scenario/security.hpp"
 #include "engine/scenario/value.hpp"
 
 namespace plumbline {
@@ -151,6 +152,7 @@ struct World {
   std::vector<Work> works;  // models first, then programs, each in written order
   std::vector<Actor> actors;
   std::vector<QuotaUse> quotas;
+  std::vector<Subnet> subnets;
   std::optional<bool> new_customer;  // account.new: true
   std::string_view region;  // where parts stand that do not say; empty: not said
   Conditions conditions;
@@ -164,6 +166,7 @@ struct World {
   [[nodiscard]] WorkloadId find_workload(std::string_view name) const;
   [[nodiscard]] DataId find_data(std::string_view name) const;
   [[nodiscard]] WorkId find_work(std::string_view name) const;
+  [[nodiscard]] const Subnet* find_subnet(std::string_view name) const;
   [[nodiscard]] ActorId find_actor(std::string_view name) const;
 };
 

@@ -139,7 +139,7 @@ class Schema(unittest.TestCase):
                 (connection if setting.get("place") == "connection" else component).add(name)
             pools.update(limit["pool"] for limit in data.get("limits") or [] if "pool" in limit)
         own = {"service", "mode", "serves", "runs", "trains", "rewrites", "holds", "region", "variants", "does", "one-per",
-               "count", "splits", "existing", "blank"}
+               "count", "splits", "existing", "blank", "in", "account", "role", "shared-with", "opened-from", "removes"}
         listed = self.definitions["component"]["properties"]
         self.assertEqual(listed["service"]["anyOf"][0]["enum"], sorted(services))
         self.assertEqual(set(listed) - own, component - own)

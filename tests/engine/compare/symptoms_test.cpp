@@ -1,9 +1,10 @@
 // Which hypothesis explains what is seen.
+#include "engine/compare/symptoms.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "engine/compare/symptoms.hpp"
 #include "engine/compare/verdict.hpp"
 #include "tests/engine/compare/made.hpp"
 

@@ -20,9 +20,9 @@ void check(const RuleContext& context, const Requirement& requirement, const Rul
                                              : "no way leads there"));
     if (is_open) finding.severity = Severity::Open;
     finding.depth = is_open ? kConsequence : depth_of(pipeline, reached.part);
-    finding.related_to(has_link ? place_of(pipeline.link(reached.via))
-                                : place_of(pipeline, reached.part),
-                       has_link ? "not recorded" : "the data does not come here");
+    finding.related_to(
+        has_link ? place_of(pipeline.link(reached.via)) : place_of(pipeline, reached.part),
+        has_link ? "not recorded" : "the data does not come here");
   }
 }
 

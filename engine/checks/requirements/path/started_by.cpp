@@ -123,8 +123,8 @@ void check(const RuleContext& context, const Requirement& requirement, const Rul
   const Pipeline& pipeline = context.pipeline;
   if (requirement.workload != kNone) {
     for (const PartId part : last_works(pipeline, requirement.workload)) {
-      check_part(context, requirement, text, part,
-                 workload_name(pipeline, requirement.workload), findings);
+      check_part(context, requirement, text, part, workload_name(pipeline, requirement.workload),
+                 findings);
     }
   }
   for (const WorkId work : requirement.works) {

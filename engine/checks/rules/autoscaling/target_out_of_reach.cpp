@@ -38,9 +38,8 @@ void check_fleet(const RuleContext& context, const RuleText& text, PartId id, Fi
     return shared(evaluate(pipeline, assignment).of(id).peak, most.instances);
   };
   const double held = target.value.mean.high;
-  const Decision decision =
-      decide_amount(pipeline, Direction::AtMost, shared(here.peak, most.instances), held,
-                    here.unknowns, measure);
+  const Decision decision = decide_amount(
+      pipeline, Direction::AtMost, shared(here.peak, most.instances), held, here.unknowns, measure);
   const Evidence evidence =
       most.setting != nullptr ? Evidence::Requirement : evidence_of(most.quota);
   Finding* finding = add_decided(text, target.setting->place, Direction::AtMost, held, decision,
