@@ -120,6 +120,7 @@ TEST(BuiltInCatalog, IsWhatTheDataFilesSay) {
   const std::filesystem::path folder =
       std::filesystem::path(PLUMBLINE_SOURCE_DIR) / "engine/catalog/data";
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.is_directory()) continue;  // the table of ways out has a reader of its own
     ASSERT_EQ(entry.path().extension(), ".yaml") << entry.path();
     Expected<std::string, Findings> text = read_file(entry.path().string());
     ASSERT_TRUE(text) << entry.path();

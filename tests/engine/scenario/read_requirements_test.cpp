@@ -37,7 +37,7 @@ TEST(Requirement, ExamplesOfTheListCanBeRead) {
     const std::string text =
         "models: {v1: {}, v2: {}, v3: {}}\nprograms: {job: {}}\n"
         "workloads: {documents: {}, readings: {}, nightly: {}}\n"
-        "data: {raw: {}}\n"
+        "data: {raw: {label: confidential}}\n"
         "requirements:\n  - " +
         std::string(info.example) + "\ndesign: {components: {archive: {service: s3}}}\n";
     const ReadScenario read = testing::read(text);

@@ -71,10 +71,10 @@ TEST(Scenario, SaysThatItIsOne) {
 }
 
 TEST(Scenario, UnknownAndReservedKeys) {
-  EXPECT_THAT(problems_of_world("modles: {}\nnetwork: {}\n"),
+  EXPECT_THAT(problems_of_world("modles: {}\nplaces: {}\n"),
               ElementsAre("2:1 PLB0020 'modles' is not a key of the scenario (did you mean "
                           "'models'?)",
-                          StartsWith("3:1 PLB0026 'network' belongs to the language")));
+                          StartsWith("3:1 PLB0026 'places' belongs to the language")));
 }
 
 TEST(Scenario, AllProblemsInOneRunInOrderOfPlace) {
