@@ -26,7 +26,10 @@ PaidHours hours_of_jobs(PartCost& part, const Amount& machines, std::string_view
                         std::string_view measure) {
   const Amount jobs = part.units();
   const Seconds startup = part.estimate().startup.mean;
-  const Amount time = Amount::between(startup.low, startup.high) + part.held_seconds();
+  Amount time = part.held_seconds();
+  if (!part.prices().start_is_free(measure)) {
+    time = time + Amount::between(startup.low, startup.high);
+  }
   const double shortest = std::max(kShortestRun, part.prices().least(measure));
   const Amount seconds =
       Amount::between(std::max(time.low, shortest), std::max(time.high, shortest));

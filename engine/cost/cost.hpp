@@ -2,8 +2,8 @@
 //
 // A line is an amount times a dated unit price of the catalog, chosen by the part's mode, instance
 // type and stated settings. Amounts are ranges over what is not known. The tiers of a volume price
-// count the parts of the design in order. Not counted: free tiers, volumes and logs that come with a service, data leaving the region, and what is
-// at rest before the month begins.
+// count the parts of the design in order. Not counted: free tiers, volumes and logs that come with
+// a service, data leaving the region, and what is at rest before the month begins.
 #pragma once
 
 #include <string>

@@ -43,6 +43,12 @@ double PriceList::least(std::string_view measure) const {
   return most;
 }
 
+bool PriceList::start_is_free(std::string_view measure) const {
+  return has(measure) && std::ranges::all_of(facts_, [&](const Fact* fact) {
+           return fact->governs != measure || fact->start_is_free;
+         });
+}
+
 const Fact* PriceList::find(std::string_view measure) const {
   const Fact* usual = nullptr;
   bool is_another_case = false;  // a setting is stated that prices tell apart, but not this word

@@ -18,6 +18,8 @@ class PriceList {
   [[nodiscard]] bool has(std::string_view measure) const;
   // The most that any price of this measure bills a unit for at least; 0 where none says so.
   [[nodiscard]] double least(std::string_view measure) const;
+  // Whether no price of this measure bills the time until work begins.
+  [[nodiscard]] bool start_is_free(std::string_view measure) const;
   // The price of one of the measure. Where prices differ by case ("arm64", "standard-ia"), the
   // part's settings decide; nullptr: there is none for this case.
   [[nodiscard]] const Fact* find(std::string_view measure) const;

@@ -81,11 +81,12 @@ struct Fact {
   Confidence confidence = Confidence::Documented;
   std::string_view note;
   // Of prices: the time or the bytes of one unit are billed in started steps of `step` and as
-  // `least` at least, and the price holds for what a month has beyond `above` of what it counts (the
-  // higher tiers of a volume price). 0: none.
+  // `least` at least, and the price holds for what a month has beyond `above` of what it counts
+  // (the higher tiers of a volume price). 0: none.
   double step = 0.0;
   double least = 0.0;
   double above = 0.0;
+  bool start_is_free = false;  // of a price of time: what a job takes to start is not billed
 };
 
 }  // namespace plumbline

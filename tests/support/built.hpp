@@ -42,11 +42,11 @@ struct Built {
   }
 };
 
-// Builds one option ("design" for a scenario with `design:` alone); a text that cannot be read
-// fails the test with its findings.
-inline Built build(std::string text, std::string_view option = "design",
-                   const Catalog& catalog = Catalog::built_in()) {
-  auto read = read_scenario("plumbline: 1\n" + std::move(text), "test.yaml", catalog);
+// Builds one option ("design" for a scenario with `design:` alone) of a whole file; a text that
+// cannot be read fails the test with its findings.
+inline Built build_file(std::string text, std::string_view option = "design",
+                        const Catalog& catalog = Catalog::built_in()) {
+  auto read = read_scenario(std::move(text), "test.yaml", catalog);
   if (!read.has_value()) {
     std::string why;
     for (const Finding& finding : read.error().all()) {
@@ -65,6 +65,12 @@ inline Built build(std::string text, std::string_view option = "design",
     return built;
   }
   throw std::runtime_error("no option " + std::string(option));
+}
+
+// The same of a text without its first line.
+inline Built build(std::string text, std::string_view option = "design",
+                   const Catalog& catalog = Catalog::built_in()) {
+  return build_file("plumbline: 1\n" + std::move(text), option, catalog);
 }
 
 }  // namespace plumbline::testing

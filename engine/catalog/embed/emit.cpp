@@ -88,7 +88,7 @@ std::string list(Printer& out, const std::string& name, std::span<const std::str
 std::string fact(const Fact& fact) {
   return fmt::format(
       "{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, "
-      "{}, {}, {}, {}, {}, {}}}",
+      "{}, {}, {}, {}, {}, {}, {}}}",
       quoted(fact.id), quoted(fact.service), quoted(fact.name), quoted(fact.mode),
       enumerator("FactGroup", fact.group), enumerator("Dimension", fact.dimension),
       number(fact.value), number(fact.p99), quoted(fact.word), number(fact.written_value),
@@ -97,7 +97,7 @@ std::string fact(const Fact& fact) {
       enumerator("OnExceed", fact.on_exceed), quoted(fact.scope), quoted(fact.since),
       quoted(fact.until), quoted(fact.source), quoted(fact.as_of),
       enumerator("Confidence", fact.confidence), quoted(fact.note), number(fact.step),
-      number(fact.least), number(fact.above));
+      number(fact.least), number(fact.above), truth(fact.start_is_free));
 }
 
 std::string setting(const SettingInfo& setting, const std::string& words) {

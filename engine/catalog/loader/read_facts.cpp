@@ -211,8 +211,8 @@ void read_timings(const Reading& reading, const Cursor& list, ServiceDraft& serv
 void read_prices(const Reading& reading, const Cursor& list, ServiceDraft& service) {
   read_list(reading, list, FactGroup::Price, [&](const Cursor& item) {
     if (!item.expect_map({"id", "mode", "value", "unit", "governs", "instance", "case", "step",
-                          "at-least", "above", "since", "until", "source", "as-of", "confidence",
-                          "note"})) {
+                          "at-least", "above", "start-is-free", "since", "until", "source", "as-of",
+                          "confidence", "note"})) {
       return;
     }
     double factor = 1.0;
@@ -226,6 +226,7 @@ void read_prices(const Reading& reading, const Cursor& list, ServiceDraft& servi
     fact->step = read_amount(item, "step", billed_by(fact->governs));
     fact->least = read_amount(item, "at-least", billed_by(fact->governs));
     fact->above = read_amount(item, "above", Dimension::Count);
+    fact->start_is_free = read_flag(item, "start-is-free");
     add_for_modes(reading, item, *fact, service);
   });
 }

@@ -46,6 +46,28 @@ void add_retrieved(PartCost& part, const Held& held) {
             .place = held.holding->place});
 }
 
+// An archive restores object by object. Where nobody says how many there are, their requests are
+// listed and not counted: from one to a trillion would say nothing of any design.
+void add_retrievals(PartCost& part, const Held& held) {
+  const Fact* price = part.prices().find("retrievals");
+  if (price == nullptr || price->value == 0.0) return;
+  if (held.data->objects.is_unknown()) {
+    part.add_unpriced("requests that restore " + std::string(held.data->name) + ", by its objects");
+    return;
+  }
+  const Quantity objects = part.mean(held.data->objects);
+  const Quantity share = part.mean(held.data->read_share);
+  const Quantity reads = part.mean(held.data->reads);
+  const Amount restored{objects.low * share.low, objects.high * share.high};
+  const Amount times{reads.low * kSecondsPerMonth, reads.high * kSecondsPerMonth};
+  part.add({.what = words(restored) + " objects of " + std::string(held.data->name) +
+                    ", restored " + words(times) + " times",
+            .amount = restored * times * part.copies(),
+            .counts = "retrievals",
+            .price = price,
+            .place = held.holding->place});
+}
+
 }  // namespace
 
 void cost_lines::data_at_rest(PartCost& part) {
@@ -55,6 +77,7 @@ void cost_lines::data_at_rest(PartCost& part) {
   for (const Held& held : held_by(part.pipeline(), part.id())) {
     add_kept(part, held);
     add_retrieved(part, held);
+    add_retrievals(part, held);
   }
 }
 

@@ -45,6 +45,12 @@ void cost_lines::storage(PartCost& part) {
               .counts = "gb-retrieved",
               .price = price});
   }
+  if (const Fact* price = prices.find("retrievals"); price != nullptr) {
+    part.add({.what = words(reads) + " objects restored",
+              .amount = reads,
+              .counts = "retrievals",
+              .price = price});
+  }
   if (!prices.has("gb-stored-months")) return;
   const Amount bytes = part.bytes_in();
   const Amount items = part.items_kept();

@@ -64,6 +64,25 @@ TEST(DataAtRest, ReadingCostsByClassAndTier) {
   EXPECT_EQ(monthly(read, "s: {service: s3, holds: raw}", "gb-retrieved"), 0.0);
 }
 
+// 50,000 objects of half a million: $0.05 a thousand by standard retrieval, nothing in bulk.
+TEST(DataAtRest, AnArchiveIsRestoredObjectByObject) {
+  const std::string read =
+      "{size: 10 TB, objects: 500000, keep: 7 years, reads: 1/month, read-share: 10 %}";
+  const std::string archive = "s: {service: s3, holds: raw, storage-class: glacier-flexible";
+  EXPECT_NEAR(monthly(read, archive + "}", "retrievals"), 2.5, 1e-9);
+  EXPECT_EQ(monthly(read, archive + ", retrieval-tier: bulk}", "retrievals"), 0.0);
+  EXPECT_EQ(monthly(read, "s: {service: s3, holds: raw}", "retrievals"), 0.0);
+}
+
+TEST(DataAtRest, ObjectsThatNobodyCountedAreListedAndNotPriced) {
+  const Built built = build(
+      "data: {raw: {size: 10 TB, keep: 7 years, reads: 1/month}}\ndesign:\n  components: {s: "
+      "{service: s3, holds: raw, storage-class: glacier-flexible}}\n");
+  const Cost cost = cost_of(*built.pipeline, built.estimates);
+  EXPECT_THAT(cost.unpriced, Contains("requests that restore raw, by its objects"));
+  EXPECT_LT(cost.monthly.high, 1000.0);
+}
+
 TEST(DataAtRest, WhatExistedIsNotPaidForByTheDesign) {
   EXPECT_EQ(monthly("{size: 10 TB}", "s: {service: s3, holds: raw, existing: true}",
                     "gb-stored-months"),
