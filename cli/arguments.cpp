@@ -77,6 +77,8 @@ void Arguments::add_inputs(InputFlags& inputs) {
   add_value("--facts-as-of", "DAY", "judge by the facts of that day, e.g. 2024-10",
             inputs.facts_as_of);
   add_catalogs(inputs.catalogs);
+  add_values("--prices", "FILE", "take prices from this file in place of the catalog's",
+             inputs.prices);
 }
 
 void Arguments::add_catalogs(std::vector<std::string>& catalogs) {

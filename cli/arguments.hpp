@@ -20,6 +20,7 @@ struct InputFlags {
   std::vector<std::string> paths;
   std::vector<std::string> set;       // "path=value"
   std::vector<std::string> catalogs;  // overlay files, in order
+  std::vector<std::string> prices;    // price files, in order
   std::string facts_as_of;
 };
 

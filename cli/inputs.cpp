@@ -52,6 +52,34 @@ std::optional<ReadOptions> read_options(const Arguments& arguments, const InputF
   return options;
 }
 
+// What a kind of file does to a catalog.
+struct Overlay {
+  std::string_view what;
+  Expected<Catalog, Findings> (*apply)(const Catalog& base, std::string text, std::string file);
+};
+
+// Each file over what came before it; a bad one does not keep the others from being read.
+void lay_over(std::unique_ptr<Catalog>& overlaid, const std::vector<std::string>& files,
+              const Overlay& overlay, bool& failed) {
+  for (const std::string& file : files) {
+    Expected<std::string, Findings> text = read_file(file);
+    if (!text) {
+      print_errors(text.error(), {});
+      failed = true;
+      continue;
+    }
+    const Catalog& base = overlaid == nullptr ? Catalog::built_in() : *overlaid;
+    Expected<Catalog, Findings> next = overlay.apply(base, std::move(text).value(), file);
+    if (!next) {
+      print_errors(next.error(), text_of_file(file));
+      failed = true;
+      continue;
+    }
+    overlaid = std::make_unique<Catalog>(std::move(next).value());
+    if (is_verbose(1)) log_progress(fmt::format("{} {}", overlay.what, neutralise(file)));
+  }
+}
+
 Input read_input(const std::string& path, const Catalog& catalog, const ReadOptions& options) {
   Input input;
   std::string text;
@@ -85,23 +113,7 @@ Input read_input(const std::string& path, const Catalog& catalog, const ReadOpti
 
 std::unique_ptr<Catalog> read_catalogs(const std::vector<std::string>& files, bool& failed) {
   std::unique_ptr<Catalog> overlaid;
-  for (const std::string& file : files) {
-    Expected<std::string, Findings> text = read_file(file);
-    if (!text) {
-      print_errors(text.error(), {});
-      failed = true;
-      continue;
-    }
-    const Catalog& base = overlaid == nullptr ? Catalog::built_in() : *overlaid;
-    Expected<Catalog, Findings> next = Catalog::overlay(base, std::move(text).value(), file);
-    if (!next) {
-      print_errors(next.error(), text_of_file(file));
-      failed = true;
-      continue;
-    }
-    overlaid = std::make_unique<Catalog>(std::move(next).value());
-    if (is_verbose(1)) log_progress(fmt::format("catalog {}", neutralise(file)));
-  }
+  lay_over(overlaid, files, {"catalog", &Catalog::overlay}, failed);
   return overlaid;
 }
 
@@ -111,6 +123,7 @@ std::optional<Inputs> read_inputs(const Arguments& arguments, const InputFlags& 
   Inputs inputs;
   bool failed = false;
   inputs.overlaid = read_catalogs(flags.catalogs, failed);
+  lay_over(inputs.overlaid, flags.prices, {"prices", &Catalog::with_prices}, failed);
   if (failed) return std::nullopt;
   std::unordered_set<std::string> seen;
   for (const std::string& path : flags.paths) {

@@ -22,7 +22,7 @@ struct Input {
 };
 
 struct Inputs {
-  std::unique_ptr<Catalog> overlaid;  // null: the built-in one
+  std::unique_ptr<Catalog> overlaid;  // with catalog and price files; null: the built-in one
   std::vector<Input> files;           // in the order of the words, folders in order of name
   bool has_errors = false;
 

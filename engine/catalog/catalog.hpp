@@ -39,6 +39,7 @@ struct CatalogTables {
   std::span<const PlausibleRange> plausible;
   std::span<const CatalogAlias> service_aliases;    // in order; names, titles and aliases
   std::span<const CatalogAlias> mechanism_aliases;  // in order; names and aliases
+  std::span<const std::string_view> price_files;    // whose prices stand in place of the catalog's
 };
 
 struct CatalogDraft;  // a catalog that is still being read (loader/)
@@ -53,6 +54,10 @@ class Catalog {
   // are located in the overlay. The result owns all its text.
   [[nodiscard]] static Expected<Catalog, Findings> overlay(const Catalog& base, std::string text,
                                                            std::string file);
+  // `base` with the prices of one file in place of its own; each holds on every day. Errors are
+  // located in the file.
+  [[nodiscard]] static Expected<Catalog, Findings> with_prices(const Catalog& base,
+                                                               std::string text, std::string file);
   // A catalog from files alone (the generator uses it): `files` are (name, text) pairs.
   [[nodiscard]] static Expected<Catalog, Findings> load(
       std::vector<std::pair<std::string, std::string>> files);

@@ -235,6 +235,12 @@ std::string compare_json(const Judgement& judgement) {
   json["format_version"] = kReportVersion;
   json["scenario"] = scenario_json(scenario);
   json["facts_as_of"] = text_json(scenario.facts_as_of);
+  if (!scenario.catalog->tables().price_files.empty()) {
+    json["prices_from"] = Json::array();
+    for (const std::string_view file : scenario.catalog->tables().price_files) {
+      json["prices_from"].push_back(text_json(file));
+    }
+  }
   json["objective"] = objective_name(scenario.objective);
   json["then"] = Json::array();
   for (const Objective then : scenario.then) json["then"].push_back(objective_name(then));

@@ -27,6 +27,11 @@ void add_header(const Judgement& judgement, CompareView& view) {
     view.header.push_back(std::move(choice));
   }
   view.header.push_back(fmt::format("facts as of {}", scenario.facts_as_of));
+  const std::span<const std::string_view> price_files = scenario.catalog->tables().price_files;
+  if (!price_files.empty()) {
+    const std::vector<std::string> files(price_files.begin(), price_files.end());
+    view.header.push_back(fmt::format("prices from {}", listed(files)));
+  }
 }
 
 // A command that works as it stands, with a rule of this very report.

@@ -311,6 +311,7 @@ std::string emit_tables(const CatalogTables& tables) {
   out.line("    {},", span_of("kPlausible", tables.plausible));
   out.line("    {},", span_of("kServiceAliases", tables.service_aliases));
   out.line("    {},", span_of("kMechanismAliases", tables.mechanism_aliases));
+  out.line("    {{}},");
   out.line("}};");
   out.add(kEnd);
   return std::move(out).take();

@@ -143,6 +143,9 @@ CatalogDraft thaw(const CatalogTables& tables) {
   draft.capabilities = kept_all(pool, tables.capabilities);
   draft.runtimes = kept_all(pool, tables.runtimes);
   draft.plausible = kept_all(pool, tables.plausible);
+  for (const std::string_view file : tables.price_files) {
+    draft.price_files.push_back(pool.keep(file));
+  }
   return draft;
 }
 

@@ -28,6 +28,7 @@ struct CatalogDraft {
   std::vector<CapabilityInfo> capabilities;
   std::vector<RuntimeInfo> runtimes;
   std::vector<PlausibleRange> plausible;
+  std::vector<std::string_view> price_files;
 
   [[nodiscard]] ServiceDraft* find(std::string_view name);
 };

@@ -132,6 +132,7 @@ Catalog freeze(CatalogDraft draft) {
   }
   finish_aliases(storage->service_aliases);
   finish_aliases(storage->mechanism_aliases);
+  const std::span<const std::string_view> price_files = pool.keep_list(draft.price_files);
   storage->pool = std::move(pool);
   CatalogTables tables;
   tables.date = draft.date;
@@ -143,6 +144,7 @@ Catalog freeze(CatalogDraft draft) {
   tables.plausible = storage->plausible;
   tables.service_aliases = storage->service_aliases;
   tables.mechanism_aliases = storage->mechanism_aliases;
+  tables.price_files = price_files;
   return Catalog(tables, std::move(storage));
 }
 

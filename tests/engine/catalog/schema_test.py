@@ -50,6 +50,30 @@ def check_words(schema: dict) -> list[str]:
     return problems
 
 
+def check_price_files() -> list[str]:
+    schema = json.loads((ROOT / "schemas" / "prices.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft7Validator.check_schema(schema)
+    validator = jsonschema.Draft7Validator(schema)
+    problems = []
+    files = sorted((ROOT / "tests" / "cli" / "files").glob("*.prices.yaml"))
+    texts = {path.name: path.read_text(encoding="utf-8") for path in files}
+    reference = (ROOT / "schemas" / "README.md").read_text(encoding="utf-8")
+    texts["README.md"] = re.search(r"```yaml\n([^`]*plumbline-prices: 1[^`]*)```", reference).group(1)
+    for name, text in texts.items():
+        for error in validator.iter_errors(yaml.load(text, Loader=CoreLoader)):
+            problems.append(f"{name}: {error.message[:200]}")
+    price = {"service": "sqs", "price": "request", "value": 1, "unit": "USD-per-1M-requests"}
+    if not validator.is_valid({"plumbline-prices": 1, "prices": [price]}):
+        problems.append("the schema refuses a price file")
+    for wrong in ({"plumbline-prices": 2, "prices": []}, {"plumbline-prices": 1},
+                  {"plumbline-prices": 1, "prices": [{**price, "value": -1}]},
+                  {"plumbline-prices": 1, "prices": [{**price, "region": "eu-west-1"}]},
+                  {"plumbline-prices": 1, "prices": [{k: v for k, v in price.items() if k != "unit"}]}):
+        if validator.is_valid(wrong):
+            problems.append(f"the schema of prices accepts {wrong}")
+    return problems
+
+
 def main() -> int:
     schema = json.loads((ROOT / "schemas" / "catalog.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft7Validator.check_schema(schema)
@@ -65,6 +89,7 @@ def main() -> int:
         for error in validator.iter_errors(yaml.load(text, Loader=CoreLoader)):
             where = "/".join(str(part) for part in error.absolute_path)
             problems.append(f"{path.name}: {where}: {error.message[:200]}")
+    problems += check_price_files()
     for wrong in ({"plumbline-catalog": 2, "service": "x"}, {"service": "x"},
                   {"plumbline-catalog": 1, "service": "x", "limit": []}):
         if validator.is_valid(wrong):
