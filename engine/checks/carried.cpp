@@ -1,6 +1,8 @@
 // What goes over a link: the item itself, the name of an item, an answer, a stated amount.
 #include "engine/checks/carried.hpp"
 
+#include <algorithm>
+
 #include "engine/checks/helpers.hpp"
 #include "engine/checks/work.hpp"
 
@@ -39,6 +41,14 @@ bool stores_results(const Pipeline& pipeline, const Link& link) {
   return has_works && pipeline.part(link.to).behaviour == Behaviour::ObjectStore;
 }
 
+// What comes back is drawn as a connection of its own, which says what it carries.
+bool is_answer_drawn(const Pipeline& pipeline, const Link& link) {
+  return std::ranges::any_of(pipeline.links_from(link.to), [&](LinkId id) {
+    const Link& back = pipeline.link(id);
+    return back.to == link.from && back.returns_only;
+  });
+}
+
 }  // namespace
 
 bool holds_pointer(const Pipeline& pipeline, WorkloadId workload, PartId id) {
@@ -70,6 +80,7 @@ void add_loads(const Pipeline& pipeline, const Link& link, std::vector<Load>& lo
 
 void add_answers(const Pipeline& pipeline, const Link& link, std::vector<Load>& loads) {
   if (link.answer != Answer::Back || link.returns_only) return;
+  if (is_answer_drawn(pipeline, link)) return;
   if (link.connection != nullptr &&
       link.connection->answer.value_or(Answer::Back) != Answer::Back) {
     return;  // dropped, or fetched from a location
