@@ -111,7 +111,7 @@ class Evaluation {
     bool is_batch = false;
     for (std::size_t w = 0; w < pipeline_.world().workloads.size(); ++w) {
       const Flow& flow = pipeline_.flow(static_cast<WorkloadId>(w), id);
-      if (!flow.reaches() || !flow.batch) continue;
+      if (!flow.reaches() || !flow.batch || pipeline_.only_reads(id)) continue;
       is_batch = true;
       const Arrival& arrival = pipeline_.world().workloads[w].arrival;
       if (arrival.form == ArrivalForm::Bulk) {

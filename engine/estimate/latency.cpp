@@ -33,7 +33,7 @@ class Walk {
     PartId last = kNone;
     double longest = -1.0;
     for (const PartId id : pipeline_.order()) {
-      if (!pipeline_.flow(workload_, id).reaches()) continue;
+      if (!passes(id)) continue;
       arrive(id);
       const double end = middle(arrival_[index(id)].mean) + middle(estimates_.of(id).respond.mean);
       if (counts(id) && end > longest) {
@@ -53,13 +53,18 @@ class Walk {
   // Long but finite, so that an unbounded range still has an order.
   static double middle(Seconds range) { return range.low + std::min(range.high, 1e12); }
 
+  // What only reads the items when it is asked adds nothing to their time.
+  [[nodiscard]] bool passes(PartId id) const {
+    return pipeline_.flow(workload_, id).reaches() && !pipeline_.only_reads(id);
+  }
+
   // Ends count where the works are done or their results go; a side branch that does neither ends
   // nothing.
   void mark_work() {
     done_.assign(pipeline_.parts().size(), false);
     bool any = false;
     for (const PartId id : pipeline_.order()) {
-      if (!pipeline_.flow(workload_, id).reaches()) continue;
+      if (!passes(id)) continue;
       const auto& targets = pipeline_.part(id).targets;
       bool done = std::ranges::any_of(targets, [](const Target& t) { return !t.works.empty(); });
       for (const LinkId link : pipeline_.links_to(id)) {
@@ -255,7 +260,7 @@ Latency latency_of(const Pipeline& pipeline, const Estimates& estimates, Workloa
     latency.weakest = weaker(latency.weakest, rows[i].timing.fact);
   }
   for (const PartId id : pipeline.order()) {
-    if (!pipeline.flow(workload, id).reaches()) continue;
+    if (!pipeline.flow(workload, id).reaches() || pipeline.only_reads(id)) continue;
     for (const std::string_view path : estimates.of(id).unknowns) {
       if (std::ranges::find(latency.unknowns, path) == latency.unknowns.end())
         latency.unknowns.push_back(path);

@@ -26,6 +26,7 @@ class PipelineBuilder {
   // links.cpp
   void add_links();
   void add_link(const Connection& connection);
+  [[nodiscard]] bool is_ticking(const Connection& connection) const;
   [[nodiscard]] bool has_other_source(const Connection& connection) const;
   void add_bridge(const Connection& connection, PartId from, PartId to);
   Link make_link(const Connection& connection, PartId from, PartId to,

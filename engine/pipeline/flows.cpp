@@ -136,12 +136,12 @@ void PipelineBuilder::spread_items(LinkId id) {
 }
 
 // Brings the items of every workload over one link. Items that are fetched come only to a part that
-// something else sets going.
+// something else sets going: who asks it today need not be drawn.
 void PipelineBuilder::carry_items(LinkId id) {
   const Link& link = result_.link(id);
   const std::size_t parts = result_.parts_.size();
   const auto& here = activations_[static_cast<std::size_t>(link.to)];
-  if (!link.starts_work && here.empty()) return;
+  if (!link.starts_work && here.empty() && !result_.part(link.to).is_asked_by_others()) return;
   const bool one_per_item = takes_items_singly(link);
   for (std::size_t w = 0; w < result_.world().workloads.size(); ++w) {
     const Flow source = result_.flows_[w * parts + static_cast<std::size_t>(link.from)];

@@ -32,15 +32,21 @@ bool starts_work(const Catalog& catalog, const ConnectionInfo& way) {
   return mechanism == nullptr || mechanism->starts_work;
 }
 
-// What `by: any` means: a documented way that sets the target going, else one that fetches.
-const ConnectionInfo* best_way(const Catalog& catalog, const Ways& ways) {
+// What `by: any` means: a documented way that sets the target going, else one that fetches. Beside
+// a schedule that is drawn it is the other way round: what the ticking target does not have to be
+// told, it looks for.
+enum class Prefers : std::uint8_t { Starting, Fetching };
+const ConnectionInfo* best_way(const Catalog& catalog, const Ways& ways,
+                               Prefers prefers = Prefers::Starting) {
   const ConnectionInfo* fetching = nullptr;
+  const ConnectionInfo* starting = nullptr;
   for (const ConnectionInfo* way : ways) {
     if (way->state != ConnectionState::Documented || way->returns_only) continue;
-    if (starts_work(catalog, *way)) return way;
-    if (fetching == nullptr) fetching = way;
+    const ConnectionInfo*& first = starts_work(catalog, *way) ? starting : fetching;
+    if (first == nullptr) first = way;
   }
-  return fetching;
+  const bool is_fetched = prefers == Prefers::Fetching ? fetching != nullptr : starting == nullptr;
+  return is_fetched ? fetching : starting;
 }
 
 // A record that speaks of these two. One that excludes a mechanism for every partner ("sends no
@@ -133,6 +139,17 @@ bool PipelineBuilder::has_other_source(const Connection& connection) const {
   });
 }
 
+// Whether another drawn connection is a clock that starts the target.
+bool PipelineBuilder::is_ticking(const Connection& connection) const {
+  return std::ranges::any_of(result_.design().connections, [&](const Connection& other) {
+    if (other.to.name != connection.to.name || other.from.name == connection.from.name) return false;
+    if (other.by != nullptr && other.by->name == "schedule") return true;
+    if (other.from.actor == kNone) return other.from.name == "clock";
+    const Actor& actor = result_.world().actors[static_cast<std::size_t>(other.from.actor)];
+    return actor.kind == ActorKind::Clock;
+  });
+}
+
 void PipelineBuilder::add_link(const Connection& connection) {
   const Catalog& catalog = result_.catalog();
   const PartId from = part_of(connection.from);
@@ -145,7 +162,7 @@ void PipelineBuilder::add_link(const Connection& connection) {
   if (by != nullptr) {
     way = way_called(ways, *by);
   } else if (connection.claimed.empty()) {
-    way = best_way(catalog, ways);
+    way = best_way(catalog, ways, is_ticking(connection) ? Prefers::Fetching : Prefers::Starting);
     // A way that only fetches does for a target that something else sets going.
     const bool sets_going =
         way != nullptr && (starts_work(catalog, *way) || has_other_source(connection));

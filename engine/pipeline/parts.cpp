@@ -139,9 +139,7 @@ void PipelineBuilder::add_component(const Component& component) {
     part.behaviour = component.service->behaviour;
     part.targets = targets_of(result_.world(), component);
     give_facts(part);
-    // What an option adds to an existing thing follows the rules of new things.
-    const bool is_touched = component.own && result_.scenario().has_options;
-    part.is_as_found = component.existing && !is_touched;
+    part.is_as_found = component.existing;
     if (part.is_as_found) add_unknown_settings(part, component);
   }
   result_.parts_.push_back(std::move(part));

@@ -57,7 +57,7 @@ struct Part {
   // their legal range ("components.inbox.timeout").
   std::vector<std::pair<const SettingInfo*, Value>> unknown_settings;
   bool is_as_found = false;  // an existing thing that no option touches: what is unsaid is unknown
-  bool own = true;  // false: given by the base
+  bool own = true;           // false: given by the base
   [[nodiscard]] std::span<const Fact* const> facts() const {
     return known != nullptr ? known->all() : std::span<const Fact* const>{};
   }
@@ -66,6 +66,11 @@ struct Part {
     return known != nullptr ? known->near(measure) : std::span<const Fact* const>{};
   }
   [[nodiscard]] bool is_existing() const { return component != nullptr && component->existing; }
+  // A model that is served today has callers today, drawn or not.
+  [[nodiscard]] bool is_asked_by_others() const {
+    return is_existing() && service != nullptr && service->runs_models &&
+           behaviour != Behaviour::LaunchedJob;
+  }
 };
 
 enum class LinkState : std::uint8_t {
@@ -150,6 +155,11 @@ class Pipeline {
   [[nodiscard]] std::span<const Link> links() const { return links_; }
   [[nodiscard]] const Part& part(PartId id) const { return parts_[static_cast<std::size_t>(id)]; }
   [[nodiscard]] const Link& link(LinkId id) const { return links_[static_cast<std::size_t>(id)]; }
+  // A model that is asked by others, and that nothing drawn sets going: it reads what is within its
+  // reach when it likes, and works on no item.
+  [[nodiscard]] bool only_reads(PartId id) const {
+    return part(id).is_asked_by_others() && activations(id).empty();
+  }
   [[nodiscard]] std::span<const LinkId> links_from(PartId id) const;
   [[nodiscard]] std::span<const LinkId> links_to(PartId id) const;
   // The part of a component by name, or kNone.

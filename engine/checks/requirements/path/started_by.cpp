@@ -76,7 +76,7 @@ std::vector<PartId> last_works(const Pipeline& pipeline, WorkloadId workload) {
     }
     const auto& targets = pipeline.part(*id).targets;
     const bool works =
-        pipeline.flow(workload, *id).reaches() &&
+        pipeline.flow(workload, *id).reaches() && !pipeline.only_reads(*id) &&
         std::ranges::any_of(targets, [](const Target& target) { return !target.works.empty(); });
     if (works && !leads) last.push_back(*id);
     leads_on[static_cast<std::size_t>(*id)] = leads || works;
@@ -99,11 +99,26 @@ std::vector<PartId> parts_running(const Pipeline& pipeline, WorkId work) {
   return found;
 }
 
+// What brings the items of the workload one by one, if anything does; else whatever starts the part,
+// which then finds them.
+std::vector<Activation> starts_of(const Pipeline& pipeline, WorkloadId workload, PartId part) {
+  const auto all = pipeline.activations(part);
+  std::vector<Activation> starts;
+  for (const Activation& activation : all) {
+    if (workload != kNone && activation.source == SourceType::Workload &&
+        activation.workload == workload) {
+      starts.push_back(activation);
+    }
+  }
+  if (starts.empty()) starts.assign(all.begin(), all.end());
+  return starts;
+}
+
 void check_part(const RuleContext& context, const Requirement& requirement, const RuleText& text,
                 PartId part, const std::string& what, Findings& findings) {
   const Pipeline& pipeline = context.pipeline;
   std::vector<std::string_view> found;
-  for (const Activation& activation : pipeline.activations(part)) {
+  for (const Activation& activation : starts_of(pipeline, requirement.workload, part)) {
     const std::string_view phrase = phrase_of(trigger_of(pipeline, part, activation));
     if (std::ranges::find(found, phrase) == found.end()) found.push_back(phrase);
   }

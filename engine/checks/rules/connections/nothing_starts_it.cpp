@@ -8,7 +8,10 @@ namespace {
 
 bool is_idle(const Pipeline& pipeline, PartId id) { return pipeline.activations(id).empty(); }
 
+// A training is started by whoever builds the model unless the scenario asks for more (started-by,
+// unattended): that nobody drew it is no mistake.
 bool has_works(const Part& part) {
+  if (part.component->trains) return false;
   return !part.component->works.empty() || !part.component->variants.empty();
 }
 
@@ -33,6 +36,7 @@ bool should_work(const Pipeline& pipeline, PartId id) {
   const Part& part = pipeline.part(id);
   // What stands there already and is left alone is nobody's mistake.
   if (part.is_existing() && pipeline.links_to(id).empty()) return false;
+  if (part.is_asked_by_others()) return false;
   return has_works(part) || is_offered_items(pipeline, id);
 }
 
