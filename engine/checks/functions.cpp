@@ -16,6 +16,22 @@ bool is_said_to(const Part& part, const CapabilityInfo& function) {
              part.component->does.end();
 }
 
+// The modes of an API are ways of asking it: where none is stated, all of them are there. Of anything
+// else the mode says what is built.
+const Capability* find_listed(const Part& part, std::string_view function) {
+  const Service& service = *part.service;
+  const Capability* listed = service.find_capability(function, part.mode);
+  const bool is_stated = part.component == nullptr || part.component->mode_stated;
+  if (listed != nullptr || is_stated || service.behaviour != Behaviour::RateLimitedApi) {
+    return listed;
+  }
+  for (const std::string_view mode : service.modes) {
+    listed = service.find_capability(function, mode);
+    if (listed != nullptr && comes_by_itself(listed->grade)) return listed;
+  }
+  return listed;
+}
+
 }  // namespace
 
 bool is_ones_own(const Service& service) {
@@ -25,7 +41,7 @@ bool is_ones_own(const Service& service) {
 Provision provision_of(const Pipeline&, const Part& part, const CapabilityInfo& function) {
   if (part.service == nullptr) return Provision::Lacks;
   const Service& service = *part.service;
-  const Capability* listed = service.find_capability(function.name, part.mode);
+  const Capability* listed = find_listed(part, function.name);
   if (listed != nullptr && comes_by_itself(listed->grade)) return Provision::Has;
   const bool is_said = is_said_to(part, function);
   if (is_ones_own(service)) return is_said ? Provision::Has : Provision::Lacks;
