@@ -15,7 +15,7 @@ Quantity time_of(const Pipeline& pipeline, PartId id, const Assignment& assignme
   const PartEstimate& here = estimates.of(id);
   const Seconds run = here.held.mean;
   const Seconds lost = time_lost(pipeline, estimates, id, run, kQuantile, assignment).all();
-  return to_quantity(here.startup.mean + run + lost);
+  return to_quantity(first_start(pipeline, estimates, id, assignment).mean + run + lost);
 }
 
 void check_part(const RuleContext& context, const RuleText& text, PartId id, const Part& part,
