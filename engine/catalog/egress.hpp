@@ -64,9 +64,9 @@ struct EgressControl {
   std::string_view limits;
   std::string_view source;
   Confidence confidence = Confidence::Documented;
-  std::span<const EgressRole> on;            // empty: any part
+  std::span<const EgressRole> on;             // empty: any part
   std::span<const std::string_view> enables;  // ids of controls that it makes possible
-  std::string_view breaks;                   // what stops working; empty: nothing
+  std::string_view breaks;                    // what stops working; empty: nothing
   std::span<const EgressCell> cells;
 
   [[nodiscard]] const EgressCell* find_cell(std::int32_t way) const;

@@ -1,5 +1,5 @@
-// What judging finds by comparing designs: a combination with what it is without one of its members,
-// a hypothesis with what is seen.
+// What judging finds by comparing designs: a combination with what it is without one of its
+// members, a hypothesis with what is seen.
 #pragma once
 
 #include "engine/finding/finding.hpp"

@@ -55,9 +55,16 @@ Contest contest_of_ledgers(const Ledger& first, const Ledger& second) {
 Contest contest_of_measures(Objective objective, const OptionJudgement& first,
                             const OptionJudgement& second) {
   const MeasuredDifference difference = measured_difference(objective, first, second);
-  Contest result =
-      contest_of_scores(likely_measure(objective, first), likely_measure(objective, second),
-                        difference.span, difference.is_proof);
+  double one = likely_measure(objective, first);
+  double other = likely_measure(objective, second);
+  // What both pay alike says nothing of either, unless it is so much that the rest is noise.
+  const bool is_noise = std::abs(one - other) < kNoiseShare * std::max(one, other);
+  if (objective == Objective::MostCostEffective && !is_noise) {
+    const double alike = cost_alike(first, second);
+    one -= alike;
+    other -= alike;
+  }
+  Contest result = contest_of_scores(one, other, difference.span, difference.is_proof);
   // Unknowns span powers of ten, so a share of dollars or seconds would say nothing.
   if (result.ground == Ground::CloseCall) result.share = difference.share;
   return result;

@@ -39,6 +39,8 @@ struct Contest {
 // Scores that differ by less than this share of the larger one are a tie (DESIGN section 3,
 // step 6).
 inline constexpr double kTieShare = 0.05;
+// A difference in cost below this share of the whole bill is noise, whatever it is a share of.
+inline constexpr double kNoiseShare = 0.005;
 
 [[nodiscard]] Contest contest(const Criterion& criterion, const OptionJudgement& first,
                               const OptionJudgement& second,

@@ -61,7 +61,7 @@ struct OptionJudgement {
   Ledger overhead;
   Ledger effort;
   Cost cost;
-  std::optional<Exposure> exposure;  // where the scenario asks for the most secure option
+  std::optional<Exposure> exposure;        // where the scenario asks for the most secure option
   std::vector<WorkloadLatency> latencies;  // one per workload
   std::vector<ChosenSetting> chosen;       // in order of part, then of the service's settings
   int rank = 0;        // 1 is best; viable first, then open, at risk, eliminated; ties share one

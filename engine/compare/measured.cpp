@@ -204,6 +204,29 @@ double likely_measure(Objective objective, const OptionJudgement& option) {
   return measure.low == measure.high ? measure.low : (measure.low + measure.high) / 2.0;
 }
 
+double cost_alike(const OptionJudgement& first, const OptionJudgement& second) {
+  const Cost one = likely_cost(first);
+  const Cost other = likely_cost(second);
+  std::vector<bool> taken(other.lines.size());
+  double alike = 0.0;
+  for (const CostLine& line : one.lines) {
+    if (!std::isfinite(line.monthly.high)) continue;
+    const std::string_view name = first.pipeline->part(line.part).name;
+    for (std::size_t i = 0; i < other.lines.size(); ++i) {
+      const CostLine& rival = other.lines[i];
+      const bool is_same = !taken[i] && rival.what == line.what &&
+                           rival.monthly.low == line.monthly.low &&
+                           rival.monthly.high == line.monthly.high &&
+                           second.pipeline->part(rival.part).name == name;
+      if (!is_same) continue;
+      taken[i] = true;
+      alike += (line.monthly.low + line.monthly.high) / 2.0;
+      break;
+    }
+  }
+  return alike;
+}
+
 Cost likely_cost(const OptionJudgement& option) {
   return cost_at(option, likely_assignment(Objective::MostCostEffective, option));
 }

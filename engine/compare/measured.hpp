@@ -49,6 +49,8 @@ using Measure = std::function<Quantity(const Assignment&)>;
                                                      const OptionJudgement& second);
 // The measure with every unknown at its likely value.
 [[nodiscard]] double likely_measure(Objective objective, const OptionJudgement& option);
+// What both options pay alike there: lines of parts of one name that are the same on both sides.
+[[nodiscard]] double cost_alike(const OptionJudgement& first, const OptionJudgement& second);
 // The cost lines there.
 [[nodiscard]] Cost likely_cost(const OptionJudgement& option);
 

@@ -68,6 +68,17 @@ double sum_of_moments(double count, double quantile) {
   return std::clamp(sum, 0.0, count);
 }
 
+Timing first_start(const Pipeline& pipeline, const Estimates& estimates, PartId id,
+                   const Assignment& assignment) {
+  Timing start = estimates.of(id).startup;
+  const Conditions& conditions = pipeline.world().conditions;
+  if (!conditions.restart || interruptible_by(pipeline, id) == nullptr) return start;
+  const Seconds restart = assignment.mean(*conditions.restart).as<Dimension::Time>();
+  start.mean = min(start.mean, restart);
+  start.p99 = min(start.p99, restart);
+  return start;
+}
+
 TimeLost time_lost(const Pipeline& pipeline, const Estimates& estimates, PartId id, Seconds run,
                    double quantile, const Assignment& assignment) {
   if (interruptible_by(pipeline, id) == nullptr) return {};

@@ -13,6 +13,11 @@ namespace plumbline {
 [[nodiscard]] Quantity checkpoint_interval(const Pipeline& pipeline, PartId id,
                                            const Assignment& assignment = {});
 
+// How long the part's first start takes. On capacity that can be taken away, a stated `restart` is
+// the most that it takes: starting again comprises all that starting does.
+[[nodiscard]] Timing first_start(const Pipeline& pipeline, const Estimates& estimates, PartId id,
+                                 const Assignment& assignment = {});
+
 // What all interruptions cost one run.
 struct TimeLost {
   Seconds waiting;  // for capacity, each time

@@ -198,6 +198,22 @@ TEST(FinishBound, ARestartThatNobodyStatesRestsOnAnEstimate) {
   EXPECT_EQ(finding.evidence, Evidence::Assumption);
 }
 
+TEST(FinishBound, WhatOnlyTheFirstStartDecidesRestsOnAnEstimate) {
+  // 8 h of work, twice 15 min and up to 56 min done again are 9 h 26 min; the start comes on top.
+  const auto within = [](const std::string& time) {
+    return kTwice + "models: {net: {trains-for: 8 h, memory: 1 GB}}\nrequirements:\n" +
+           "  - finish: {models: net, within: " + time + "}\ndesign:\n  components:\n" +
+           "    job: {service: sagemaker-training, trains: net, mode: spot, checkpoints: true, "
+           "checkpoint-every: 30 min}\n"
+           "  connections: [clock -> job: {by: schedule, every: 7 days}]\n";
+  };
+  EXPECT_THAT(judge_text(within("590 min")).of("finish-interrupted"), IsEmpty());
+  EXPECT_EQ(judge_text(within("570 min")).only("finish-interrupted").evidence,
+            Evidence::Assumption);
+  EXPECT_EQ(judge_text(within("550 min")).only("finish-interrupted").evidence,
+            Evidence::Requirement);
+}
+
 TEST(ThroughputBound, ScalesToTheAskedRate) {
   const std::string fleet = "serves: v1, instance-count: 2, workers: 1";
   const Finding finding =

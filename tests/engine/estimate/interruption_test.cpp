@@ -123,6 +123,20 @@ TEST(Interruptions, OfUnknownNumberAreAnUnknownOfTheWorld) {
   EXPECT_GT(open.all().high, 8.0 * kHour);
 }
 
+TEST(FirstStart, OfSpotTakesAtMostAStatedRestart) {
+  const auto start = [](const Built& built) {
+    return first_start(*built.pipeline, built.estimates, built.part("job"));
+  };
+  const double stated = 0.25 * kHour;
+  const Timing spot = start(drawn(kTwo, "mode: spot"));
+  EXPECT_LE(spot.mean.high, stated);
+  EXPECT_EQ(spot.p99.high, stated);
+  // Nobody states it: the estimate stands. Capacity that stays waits for no other.
+  EXPECT_GT(start(drawn("", "mode: spot")).p99.high, stated);
+  const Built kept = drawn("conditions: {restart: 1 s}\n", "mode: default");
+  EXPECT_EQ(start(kept).p99, kept.of("job").startup.p99);
+}
+
 TEST(Interruptions, MoreOfThemNeverCostLess) {
   double before = -1.0;
   for (int times = 0; times < 12; ++times) {

@@ -1,4 +1,6 @@
 // In time if nothing interrupts it, too late if its capacity is taken away.
+#include <cmath>
+
 #include "engine/checks/requirements/bound/run_time.hpp"
 #include "engine/checks/requirements/unmet.hpp"
 #include "engine/checks/work.hpp"
@@ -15,6 +17,16 @@ std::string progress_of(const Pipeline& pipeline, PartId id) {
   if (interval.low == kInfinity) return "it keeps no checkpoints and begins again each time";
   if (interval.high == 0.0) return "it goes on from its last checkpoint each time";
   return "it loses up to " + format_quantity(interval) + " of work each time";
+}
+
+// Whether it would be in time if nothing took time to start: then a number that the catalog only
+// estimates decides.
+bool rests_on_startup(const RuleContext& context, const RunTime& counted, double within) {
+  const Conditions& conditions = context.pipeline.world().conditions;
+  const Timing start = first_start(context.pipeline, context.estimates, counted.part);
+  const double starts =
+      conditions.restart ? 1.0 : 1.0 + std::ceil(conditions.spot_interruptions.mean.high);
+  return counted.time.low - starts * start.p99.high <= within;
 }
 
 void check_one(const RuleContext& context, const Requirement& requirement, const RuleText& text,
@@ -34,11 +46,11 @@ void check_one(const RuleContext& context, const Requirement& requirement, const
       add_beyond_bound(context, requirement, text, counted.unknowns, measure, findings);
   if (finding == nullptr) return;
   const Conditions& conditions = pipeline.world().conditions;
-  if (!conditions.restart) {
-    const Fact* startup = context.estimates.of(counted.part).startup.fact;
+  const Fact* startup = context.estimates.of(counted.part).startup.fact;
+  if (rests_on_startup(context, counted, within)) {
     finding->evidence = weakened_by(finding->evidence, startup);
-    finding->because(startup);
   }
+  if (!conditions.restart) finding->because(startup);
   finding->depth = depth_of(pipeline, counted.part);
   finding->because(fact)
       .with("what", what)

@@ -43,7 +43,7 @@ RunTime run_time_of(const Pipeline& pipeline, WorkId work, double quantile,
     ++id;
     if (!runs(part, work)) continue;
     const PartEstimate& here = estimates.of(id);
-    const Timing whole = add(here.startup, here.held);
+    const Timing whole = add(first_start(pipeline, estimates, id, assignment), here.held);
     Quantity time{Dimension::Time, at(whole.mean.low, whole.p99.low, quantile),
                   at(whole.mean.high, whole.p99.high, quantile)};
     depend_on(longest.unknowns, here.unknowns);
