@@ -18,7 +18,7 @@
 namespace plumbline {
 
 struct EgressQuery {
-  std::string_view label;             // empty: whatever label, and all data if there is none
+  std::string_view label;              // empty: whatever label, and all data if there is none
   std::vector<std::string_view> from;  // components; empty: wherever the data is
   std::vector<EgressTarget> targets;   // empty: wherever
   std::vector<std::int32_t> ways;      // indices; empty: all of them
@@ -42,10 +42,11 @@ enum class WayState : std::uint8_t {
 struct WayResult {
   std::int32_t way = 0;  // index of egress_table().ways
   WayState state = WayState::Absent;
-  std::vector<EgressHop> witness;     // of an open way: the shortest one
-  std::vector<PartId> parts;          // of an open way: those that can take it
+  std::vector<EgressHop> witness;  // of an open way: the shortest one
+  std::vector<PartId> parts;       // of an open way: those that can take it
   // Indices of EgressReport::measures. Of a closed way: a set that closes it by itself and of
-  // which none can be missed (another such set may be smaller). The others say what stands against the way without closing it.
+  // which none can be missed (another such set may be smaller). The others say what stands against
+  // the way without closing it.
   std::vector<std::size_t> closed_by;
   std::vector<std::size_t> narrowed_by;
   std::vector<std::size_t> protected_by;
@@ -60,10 +61,10 @@ struct EgressDefault {
 };
 
 struct EgressReport {
-  std::vector<EgressMeasure> measures;   // all that stands against ways, in order of place
-  std::vector<WayResult> ways;     // all ways of the table, in its order
-  std::vector<PartId> holders;     // parts where the data is or can come to be
-  std::vector<PartId> unmodelled;  // of them: the table knows no ways of their services
+  std::vector<EgressMeasure> measures;  // all that stands against ways, in order of place
+  std::vector<WayResult> ways;          // all ways of the table, in its order
+  std::vector<PartId> holders;          // parts where the data is or can come to be
+  std::vector<PartId> unmodelled;       // of them: the table knows no ways of their services
   std::vector<EgressDefault> defaults;
 
   [[nodiscard]] bool any_open() const;

@@ -12,18 +12,18 @@ namespace plumbline {
 
 struct EgressMeasure {
   enum class Type : std::uint8_t {
-    Control,         // an entry of `controls:`
-    Placement,       // the part stands in a subnet: another route takes the place of the default
-    NoDirectRoute,   // direct internet access is off
-    Isolation,       // network isolation
-    InstanceWire,    // traffic between instances is encrypted
-    ClientWire,      // traffic to the store is encrypted
-    S3Policy,        // the S3 endpoint of the part's subnet lets own buckets pass alone
-    ApiPolicy,       // so do its interface endpoints
-    Role,            // the role writes to named parts of the own account alone
-    FromAddresses,   // opened from listed addresses alone
-    FromVpc,         // opened through the own network alone
-    CustomerKey,     // encrypted under a key of the customer
+    Control,        // an entry of `controls:`
+    Placement,      // the part stands in a subnet: another route takes the place of the default
+    NoDirectRoute,  // direct internet access is off
+    Isolation,      // network isolation
+    InstanceWire,   // traffic between instances is encrypted
+    ClientWire,     // traffic to the store is encrypted
+    S3Policy,       // the S3 endpoint of the part's subnet lets own buckets pass alone
+    ApiPolicy,      // so do its interface endpoints
+    Role,           // the role writes to named parts of the own account alone
+    FromAddresses,  // opened from listed addresses alone
+    FromVpc,        // opened through the own network alone
+    CustomerKey,    // encrypted under a key of the customer
   };
   Type type = Type::Control;
   const EgressControl* control = nullptr;  // the control of the table that it comes to, if any

@@ -25,15 +25,15 @@ struct EgressPosture {
   bool from_addresses = false;
   bool from_vpc = false;
   bool safe_browser = false;
-  bool shell = false;  // an interactive shell is switched on
-  SourceRange place;           // of the part
-  SourceRange direct_place;    // of the setting that lets it go direct; nowhere: the default
+  bool shell = false;        // an interactive shell is switched on
+  SourceRange place;         // of the part
+  SourceRange direct_place;  // of the setting that lets it go direct; nowhere: the default
   SourceRange shell_place;
 };
 
 // Of every part, under the measures that are switched on.
 [[nodiscard]] std::vector<EgressPosture> postures_of(const Pipeline& pipeline,
-                                               std::span<const EgressMeasure> measures,
-                                               const std::vector<bool>& is_on);
+                                                     std::span<const EgressMeasure> measures,
+                                                     const std::vector<bool>& is_on);
 
 }  // namespace plumbline

@@ -62,13 +62,13 @@ struct Requirement {
   WorkloadId workload = kNone;  // `each:` or `of:`; kNone only where the kind needs none
   std::vector<WorkId> works;    // `models:`, `programs:`, `results-of:`
   bool separately = false;      // each work sees every item
-  std::vector<DataId> data;                  // `data:`
+  std::vector<DataId> data;     // `data:`
   std::vector<std::string_view> components;  // `to:`, `in:`, `components:` by component name
   std::vector<std::string_view> regions;     // of `stays-in`
   KeyOwner key = KeyOwner::AwsOwned;         // of `encrypted`: at least
-  std::string_view label;             // of `no-egress`; empty: whatever label
-  std::vector<EgressTarget> targets;  // of `no-egress`; empty: wherever
-  std::vector<std::int32_t> ways;     // of `no-egress`, by index; empty: all of them
+  std::string_view label;                    // of `no-egress`; empty: whatever label
+  std::vector<EgressTarget> targets;         // of `no-egress`; empty: wherever
+  std::vector<std::int32_t> ways;            // of `no-egress`, by index; empty: all of them
   std::vector<FunctionNeed> functions;       // of `needs`
   Trigger trigger = Trigger::Event;
   Direction direction = Direction::AtMost;

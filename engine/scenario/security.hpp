@@ -48,11 +48,11 @@ struct Security {
   SourceRange account_place;
   // `role: {writes: [results]}`: the components that its role may write to.
   std::vector<std::string_view> writes;
-  SourceRange role_place;  // nowhere: nothing is said of its role
+  SourceRange role_place;                     // nowhere: nothing is said of its role
   std::vector<std::string_view> shared_with;  // accounts
   SourceRange shared_place;
   OpenedFrom opened_from = OpenedFrom::Anywhere;
-  SourceRange opened_place;  // nowhere: not said
+  SourceRange opened_place;               // nowhere: not said
   std::vector<std::string_view> removes;  // labels that what it hands on no longer bears
 };
 

@@ -46,7 +46,7 @@ struct Arrival {
                    // `idle`
   Value duration;  // Burst, OnOff: `for`; Ramp: `over`
   std::vector<Value> levels;  // Profile: in order; Ramp: from, to
-  Value items;     // Bulk: items at once; Burst: peak x duration
+  Value items;                // Bulk: items at once; Burst: peak x duration
   SourceRange place;
 };
 
@@ -68,13 +68,13 @@ struct Workload {
 struct DataSet {
   std::string_view name;
   SourceRange place;
-  Value size;          // of all of it, as it lies there
-  Value objects;       // files or objects that it is kept in
-  Value columns;       // of tables
-  Value columns_read;  // of them that one reading is after; as many as there are when not said
-  Value reads;         // readings a second, long-run mean
-  Value read_share;    // of the size that one reading is after, all columns; 1 when not said
-  Value keep;          // how long it is kept
+  Value size;               // of all of it, as it lies there
+  Value objects;            // files or objects that it is kept in
+  Value columns;            // of tables
+  Value columns_read;       // of them that one reading is after; as many as there are when not said
+  Value reads;              // readings a second, long-run mean
+  Value read_share;         // of the size that one reading is after, all columns; 1 when not said
+  Value keep;               // how long it is kept
   std::string_view format;  // "csv", "parquet" ...; empty: not said
   std::string_view label;   // "confidential"; empty: none
 };
@@ -154,7 +154,7 @@ struct World {
   std::vector<QuotaUse> quotas;
   std::vector<Subnet> subnets;
   std::optional<bool> new_customer;  // account.new: true
-  std::string_view region;  // where parts stand that do not say; empty: not said
+  std::string_view region;           // where parts stand that do not say; empty: not said
   Conditions conditions;
   Team team;
   // Names of long lists; empty for short ones.
