@@ -13,6 +13,7 @@
 #include "cli/terminal/terminal.hpp"
 #include "engine/base/text.hpp"
 #include "engine/catalog/days.hpp"
+#include "engine/checks/suppress.hpp"
 #include "engine/report/report.hpp"
 
 namespace plumbline {
@@ -101,10 +102,14 @@ Input read_input(const std::string& path, const Catalog& catalog, const ReadOpti
   }
   Expected<ReadScenario, Findings> read =
       read_scenario(std::move(text), input.file, catalog, options);
-  if (read) {
-    input.read = std::make_unique<ReadScenario>(std::move(read).value());
-  } else {
+  if (!read) {
     input.errors = std::move(read).error();
+    return input;
+  }
+  // Which rules there are is known to a later stage than reading.
+  input.errors = check_suppressions(read->scenario);
+  if (input.errors.empty()) {
+    input.read = std::make_unique<ReadScenario>(std::move(read).value());
   }
   return input;
 }

@@ -6,6 +6,7 @@
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
 #include "engine/checks/rule.hpp"
+#include "engine/checks/suppress.hpp"
 #include "engine/compare/judgement.hpp"
 #include "engine/report/report.hpp"
 
@@ -24,14 +25,27 @@ std::vector<Findings> findings_of_joint(const Scenario& scenario) {
 Findings findings_of(const Scenario& scenario, const Option& option) {
   const Pipeline pipeline = Pipeline::build(scenario, option.design);
   const Estimates estimates = evaluate(pipeline);
-  return check_design({pipeline, estimates});
+  Findings findings = check_design({pipeline, estimates});
+  set_aside(scenario, option, findings);
+  return findings;
 }
 
 // One file that was read, with the findings that the views point into.
 struct Checked {
   const ReadScenario* read = nullptr;
   std::vector<Findings> findings;  // one for each option
+  Findings notes;                  // of reading, and of suppressions that set nothing aside
 };
+
+Findings notes_of(const ReadScenario& read, const std::vector<Findings>& findings) {
+  Findings notes = read.notes;
+  std::vector<const Findings*> found;
+  for (const Findings& of_option : findings) found.push_back(&of_option);
+  const Findings unused = unused_suppressions(read.scenario, found);
+  for (const Finding& note : unused.all()) notes.add(note);
+  notes.finish();
+  return notes;
+}
 
 std::vector<Checked> check_all(const Inputs& inputs) {
   std::vector<Checked> checked;
@@ -39,13 +53,15 @@ std::vector<Checked> check_all(const Inputs& inputs) {
     if (input.read == nullptr) continue;
     Checked& file = checked.emplace_back();
     file.read = input.read.get();
-    if (file.read->scenario.has_joint_designs()) {
-      file.findings = findings_of_joint(file.read->scenario);
-      continue;
+    const Scenario& scenario = file.read->scenario;
+    if (scenario.has_joint_designs()) {
+      file.findings = findings_of_joint(scenario);
+    } else {
+      for (const Option& option : scenario.options) {
+        file.findings.push_back(findings_of(scenario, option));
+      }
     }
-    for (const Option& option : file.read->scenario.options) {
-      file.findings.push_back(findings_of(file.read->scenario, option));
-    }
+    file.notes = notes_of(*file.read, file.findings);
   }
   return checked;
 }
@@ -57,7 +73,7 @@ std::vector<CheckedFile> views_of(const std::vector<Checked>& checked) {
     CheckedFile& view = views.emplace_back();
     view.file = scenario.file;
     view.text = scenario.document->text();
-    view.notes = &file.read->notes;
+    view.notes = &file.notes;
     for (std::size_t i = 0; i < file.findings.size(); ++i) {
       const Option& option = scenario.options[i];
       view.options.push_back(

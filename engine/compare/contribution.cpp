@@ -9,6 +9,7 @@
 
 #include "engine/checks/contribution.hpp"
 #include "engine/checks/rule.hpp"
+#include "engine/checks/suppress.hpp"
 #include "engine/compare/verdict.hpp"
 
 namespace plumbline {
@@ -45,7 +46,9 @@ std::vector<Breaches> breaches_of(const Scenario& scenario, const Option& option
   const auto add = [&](const Option& way) {
     const Pipeline pipeline = Pipeline::build(scenario, way.design);
     const Estimates estimates = evaluate(pipeline);
-    breaches.push_back(breaches_of(check_design({pipeline, estimates}), scenario.requirements));
+    Findings findings = check_design({pipeline, estimates});
+    set_aside(scenario, way, findings);
+    breaches.push_back(breaches_of(findings, scenario.requirements));
   };
   add(option);
   for (const Option& other : option.others) add(other);

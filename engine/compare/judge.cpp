@@ -4,6 +4,7 @@
 
 #include "engine/base/assert.hpp"
 #include "engine/checks/rule.hpp"
+#include "engine/checks/suppress.hpp"
 #include "engine/compare/contribution.hpp"
 #include "engine/compare/criterion.hpp"
 #include "engine/compare/judgement.hpp"
@@ -49,6 +50,7 @@ OptionJudgement judge_alone(const Scenario& scenario, const Option& option) {
   const Pipeline& pipeline = *judgement.pipeline;
   judgement.estimates = evaluate(pipeline);
   judgement.findings = check_design({pipeline, judgement.estimates});
+  set_aside(scenario, option, judgement.findings);
   judgement.overhead = overhead_of(pipeline, judgement.estimates);
   judgement.effort = effort_of(pipeline, judgement.estimates);
   judgement.cost = cost_of(pipeline, judgement.estimates);

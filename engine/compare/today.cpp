@@ -78,9 +78,15 @@ void judge_today(Judgement& judgement) {
   judgement.today.judged = true;
   judgement.today.best = letters_of(judgement);
   judgement.today.verdicts = verdicts_of(judgement);
-  if (!may_differ(judgement, scenario.facts_as_of, now)) return;
+  const bool is_same_set_aside = std::ranges::all_of(
+      scenario.suppressions,
+      [&](const Suppression& one) { return one.has_ended(now) == one.expired; });
+  if (is_same_set_aside && !may_differ(judgement, scenario.facts_as_of, now)) return;
   Scenario today = scenario;
   today.facts_as_of = now;
+  for (Suppression& suppression : today.suppressions) {
+    suppression.expired = suppression.has_ended(now);
+  }
   const Judgement current = judge_at_its_day(today);
   judgement.today.best = letters_of(current);
   judgement.today.verdicts = verdicts_of(current);

@@ -1,6 +1,7 @@
 // `check` and errors of reading as JSON, described by schemas/report.schema.json.
 #include "engine/report/check_view.hpp"
 #include "engine/report/json.hpp"
+#include "engine/report/set_aside.hpp"
 
 namespace plumbline {
 namespace {
@@ -19,6 +20,9 @@ Json file_json(const CheckedFile& file) {
     Json item;
     item["option"] = option.letter.empty() ? Json(nullptr) : text_json(option.letter);
     item["findings"] = findings_json(file.file, *option.findings);
+    if (!option.findings->suppressed().empty()) {
+      item["suppressed"] = suppressed_json(file.file, *option.findings);
+    }
     json["options"].push_back(std::move(item));
   }
   json["notes"] = file.notes == nullptr ? Json::array() : findings_json(file.file, *file.notes);
@@ -36,6 +40,7 @@ std::string check_json(std::span<const CheckedFile> files) {
   // A finding that several options have word for word counts once, as people see it.
   json["summary"] = {
       {"violations", counts.violations}, {"open", counts.open}, {"notes", counts.notes}};
+  if (counts.set_aside > 0) json["summary"]["suppressed"] = counts.set_aside;
   return dump(json);
 }
 

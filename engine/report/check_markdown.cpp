@@ -4,6 +4,7 @@
 #include "engine/report/check_view.hpp"
 #include "engine/report/markdown.hpp"
 #include "engine/report/phrases.hpp"
+#include "engine/report/set_aside.hpp"
 
 namespace plumbline {
 namespace {
@@ -26,6 +27,22 @@ void append_finding(std::string& out, const Finding& finding) {
   for (const std::string& detail : details_of(finding)) append_detail(out, detail);
 }
 
+void append_set_aside(std::string& out, const CheckedFile& file) {
+  const std::vector<SetAside> list = set_aside_of(file.options);
+  if (list.empty()) return;
+  out += "### set aside\n\n";
+  for (const SetAside& one : list) {
+    const Finding& finding = one.finding->finding;
+    const std::string options = options_phrase(one.letters, one.is_every_option);
+    out +=
+        fmt::format("- **{} {}** {}{} {}\n  - {}\n", finding.rule->slug, finding.rule->id,
+                    options.empty() ? "" : "(" + escape_markdown(options) + ") ",
+                    escape_markdown(place_text(finding.place)),
+                    escape_markdown(message_of(finding)), escape_markdown(reason_of(*one.finding)));
+  }
+  out += "\n";
+}
+
 void append_file(std::string& out, const CheckedFile& file) {
   out += "## " + escape_markdown(file.file) + "\n\n";
   const std::vector<CheckGroup> groups = groups_of(file);
@@ -37,6 +54,7 @@ void append_file(std::string& out, const CheckedFile& file) {
     for (const Finding* finding : group.findings) append_finding(out, *finding);
     out += "\n";
   }
+  append_set_aside(out, file);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "engine/report/excerpt.hpp"
 #include "engine/report/layout.hpp"
 #include "engine/report/phrases.hpp"
+#include "engine/report/set_aside.hpp"
 
 namespace plumbline {
 namespace {
@@ -88,6 +89,24 @@ void append_finding(std::string& out, std::string_view file, const Lines& lines,
   out.push_back('\n');
 }
 
+// What the file suppresses comes last: where, what, and why it does not count.
+void append_set_aside(std::string& out, const CheckedFile& file, const Style& style) {
+  const std::vector<SetAside> list = set_aside_of(file.options);
+  if (list.empty()) return;
+  out += painted(fmt::format("{}: set aside", neutralise(file.file)), Paint::Bold, style) + "\n\n";
+  for (const SetAside& one : list) {
+    const Finding& finding = one.finding->finding;
+    const std::string options = options_phrase(one.letters, one.is_every_option);
+    out += painted(fmt::format("{}:{}:{}: {} {}", neutralise(file.file), finding.place.line,
+                               finding.place.column, finding.rule->slug, finding.rule->id),
+                   Paint::Faint, style);
+    out += options.empty() ? "\n" : " (" + neutralise(options) + ")\n";
+    append_paragraph(out, {.text = message_of(finding), .indent = kIndent}, style);
+    append_paragraph(out, {.text = reason_of(*one.finding), .indent = kIndent}, style);
+    out.push_back('\n');
+  }
+}
+
 void append_file(std::string& out, const CheckedFile& file, const Style& style) {
   const Lines lines(file.text);
   for (const CheckGroup& group : groups_of(file)) {
@@ -100,6 +119,7 @@ void append_file(std::string& out, const CheckedFile& file, const Style& style) 
       append_finding(out, file.file, lines, *finding, style);
     }
   }
+  append_set_aside(out, file, style);
 }
 
 }  // namespace

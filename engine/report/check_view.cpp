@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "engine/report/phrases.hpp"
+#include "engine/report/set_aside.hpp"
 
 namespace plumbline {
 namespace {
@@ -75,16 +76,20 @@ std::vector<CheckGroup> groups_of(const CheckedFile& file) {
   return groups;
 }
 
+std::string options_phrase(const std::vector<std::string>& letters, bool is_every_option) {
+  if (letters.empty()) return {};
+  if (is_every_option) return "every option";
+  return fmt::format("{} {}", letters.size() == 1 ? "option" : "options", listed(letters));
+}
+
 std::string heading_of(const CheckGroup& group) {
-  if (group.letters.empty()) return {};
-  if (group.is_every_option) return "every option";
-  return fmt::format("{} {}", group.letters.size() == 1 ? "option" : "options",
-                     listed(group.letters));
+  return options_phrase(group.letters, group.is_every_option);
 }
 
 CheckCounts count(std::span<const CheckedFile> files) {
   CheckCounts counts;
   for (const CheckedFile& file : files) {
+    counts.set_aside += set_aside_of(file.options).size();
     for (const CheckGroup& group : groups_of(file)) {
       for (const Finding* finding : group.findings) {
         switch (finding->severity) {
@@ -110,10 +115,11 @@ std::string summary_of(const CheckCounts& counts, std::size_t files) {
   if (counts.violations > 0) parts.push_back(plural(counts.violations, "violation", "violations"));
   if (counts.open > 0) parts.push_back(fmt::format("{} open", counts.open));
   if (counts.notes > 0) parts.push_back(plural(counts.notes, "note", "notes"));
+  if (parts.empty()) parts.emplace_back("no findings");
+  if (counts.set_aside > 0) parts.push_back(fmt::format("{} set aside", counts.set_aside));
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
-  return fmt::format("{} in {}", text.empty() ? "no findings" : text,
-                     plural(files, "file", "files"));
+  return fmt::format("{} in {}", text, plural(files, "file", "files"));
 }
 
 std::vector<std::string> details_of(const Finding& finding) {

@@ -23,11 +23,14 @@ struct CheckGroup {
 
 // "every option", "option B", "options B and D"; empty for no option.
 [[nodiscard]] std::string heading_of(const CheckGroup& group);
+[[nodiscard]] std::string options_phrase(const std::vector<std::string>& letters,
+                                         bool is_every_option);
 
 struct CheckCounts {
   std::size_t violations = 0;
   std::size_t open = 0;
   std::size_t notes = 0;
+  std::size_t set_aside = 0;
 };
 [[nodiscard]] CheckCounts count(std::span<const CheckedFile> files);
 // "2 violations, 1 open, 3 notes in 4 files"; "no findings in 1 file".

@@ -6,9 +6,12 @@
 #include <set>
 
 #include "engine/catalog/days.hpp"
+#include "engine/checks/suppress.hpp"
 #include "engine/compare/verdict.hpp"
+#include "engine/report/check_view.hpp"
 #include "engine/report/compare_view.hpp"
 #include "engine/report/phrases.hpp"
+#include "engine/report/set_aside.hpp"
 
 namespace plumbline {
 namespace {
@@ -161,6 +164,43 @@ void add_unpriced(const Judgement& judgement, CompareView& view) {
   }
 }
 
+std::vector<CheckedOption> options_of(const Judgement& judgement) {
+  std::vector<CheckedOption> options;
+  for (const OptionJudgement& option : judgement.options) {
+    const bool has_letter = judgement.scenario->has_options;
+    options.push_back({has_letter ? option.option->letter : std::string_view{}, &option.findings});
+  }
+  return options;
+}
+
+// Judging went on without these; a suppression that has ended or finds nothing is told as well.
+void add_set_aside(const Judgement& judgement, CompareView& view) {
+  const Scenario& scenario = *judgement.scenario;
+  if (scenario.suppressions.empty()) return;
+  const std::vector<CheckedOption> options = options_of(judgement);
+  for (const SetAside& one : set_aside_of(options)) {
+    const Finding& finding = one.finding->finding;
+    const std::string where = options_phrase(one.letters, one.is_every_option);
+    Remark remark;
+    remark.tag = "set aside";
+    remark.text = message_of(finding) + (where.empty() ? "" : " (" + where + ")");
+    remark.place = place_text(finding.place);
+    remark.rule = finding.rule->id;
+    remark.details.push_back(reason_of(*one.finding));
+    view.background.push_back(std::move(remark));
+  }
+  for (const Suppression& suppression : scenario.suppressions) {
+    if (!suppression.expired) continue;
+    add(view, "", "counts again",
+        fmt::format("{} at {}: it was set aside until {}", suppression.rule, suppression.at,
+                    suppression.until));
+  }
+  std::vector<const Findings*> found;
+  for (const CheckedOption& option : options) found.push_back(option.findings);
+  const Findings unused = unused_suppressions(scenario, found);
+  for (const Finding& finding : unused.all()) add(view, "", "set aside", message_of(finding));
+}
+
 void add_today(const Judgement& judgement, CompareView& view) {
   const std::vector<std::string> lines = today_text(judgement);
   for (const std::string& line : lines) {
@@ -210,6 +250,7 @@ void add_background(const Judgement& judgement, CompareView& view) {
   add_bridges(judgement, view);
   add_chosen(judgement, view);
   add_unpriced(judgement, view);
+  add_set_aside(judgement, view);
   add_today(judgement, view);
   add_facts(judgement, view);
 }

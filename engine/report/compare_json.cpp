@@ -2,9 +2,11 @@
 #include <algorithm>
 
 #include "engine/base/text.hpp"
+#include "engine/checks/suppress.hpp"
 #include "engine/compare/verdict.hpp"
 #include "engine/report/json.hpp"
 #include "engine/report/phrases.hpp"
+#include "engine/report/set_aside.hpp"
 
 namespace plumbline {
 namespace {
@@ -128,6 +130,9 @@ Json option_json(const Judgement& judgement, const OptionJudgement& option) {
   json["kind"] = option.has_main_kind ? Json(kind_info(option.main_kind).name) : Json(nullptr);
   json["would_be_first"] = option.would_be_first;
   json["reasons"] = reasons_json(judgement, option);
+  if (!option.findings.suppressed().empty()) {
+    json["suppressed"] = suppressed_json(file, option.findings);
+  }
   json["needs"] = conditions_json(option.needs);
   json["loses_by"] = losses_json(option);
   json["overhead"] = ledger_json(file, option.overhead);
@@ -221,6 +226,31 @@ Json today_json(const Judgement& judgement) {
   return json;
 }
 
+const char* state_of(const Judgement& judgement, const Suppression& suppression) {
+  if (suppression.expired) return "ended";
+  const bool is_used = std::ranges::any_of(judgement.options, [&](const OptionJudgement& option) {
+    return sets_aside(suppression, option.findings);
+  });
+  return is_used ? "used" : "unused";
+}
+
+// What has become of each: what it set aside stands with the options.
+Json suppressions_json(const Judgement& judgement) {
+  const Scenario& scenario = *judgement.scenario;
+  Json list = Json::array();
+  for (const Suppression& suppression : scenario.suppressions) {
+    list.push_back(
+        {{"rule", text_json(suppression.rule)},
+         {"at", text_json(suppression.at)},
+         {"option", suppression.option.empty() ? Json(nullptr) : text_json(suppression.option)},
+         {"because", text_json(suppression.because)},
+         {"until", suppression.until.empty() ? Json(nullptr) : text_json(suppression.until)},
+         {"state", state_of(judgement, suppression)},
+         {"location", location_json(scenario.file, suppression.place)}});
+  }
+  return list;
+}
+
 Json scenario_json(const Scenario& scenario) {
   return {{"id", text_json(scenario.id)},
           {"title", text_json(scenario.title)},
@@ -262,6 +292,7 @@ std::string compare_json(const Judgement& judgement) {
   json["killer_requirement"] =
       judgement.killer_requirement ? Json(*judgement.killer_requirement) : Json(nullptr);
   json["today"] = today_json(judgement);
+  if (!scenario.suppressions.empty()) json["suppressions"] = suppressions_json(judgement);
   json["options"] = Json::object();
   for (const OptionJudgement& option : judgement.options) {
     json["options"][neutralise(option.option->letter)] = option_json(judgement, option);

@@ -272,6 +272,12 @@ std::vector<std::string> today_text(const Judgement& judgement) {
                                   word(today.verdicts[i]), word(judgement.options[i].verdict)));
     }
   }
+  for (const Suppression& suppression : judgement.scenario->suppressions) {
+    if (suppression.expired || !suppression.has_ended(judgement.scenario->catalog->date()))
+      continue;
+    lines.push_back(fmt::format("{} at {} counts again: it is set aside until {}", suppression.rule,
+                                suppression.at, suppression.until));
+  }
   for (const ChangedFact& changed : today.facts) lines.push_back(change_text(changed));
   return lines;
 }

@@ -11,6 +11,7 @@
 #include "engine/scenario/read_options.hpp"
 #include "engine/scenario/read_requirements.hpp"
 #include "engine/scenario/read_security.hpp"
+#include "engine/scenario/read_suppressions.hpp"
 #include "engine/scenario/read_world.hpp"
 
 namespace plumbline {
@@ -23,7 +24,6 @@ constexpr auto kReserved = std::to_array<Reserved>({
     {"places", "'region' at the top of the file and of a component"},
     {"identity", "'role' of a component"},
     {"controls", "'controls' in 'base', 'design' or an option"},
-    {"suppress", "'strength: want' of the requirement"},
     {"labels", "'label' of a workload or of data"},
     {"faults", "the requirement 'not-lost'"},
     {"simulate", "the bounds under 'requirements'"},
@@ -91,6 +91,7 @@ constexpr Key<Reading> kTopKeys[] = {
     {"team"},
     {"requirements"},
     {"symptom"},
+    {"suppress"},
     {"base"},
     {"design"},
     {"options"},
@@ -167,6 +168,7 @@ void read_everything(Reading& reading, Expectation& expectation) {
   read_section(reading, "symptom",
                [](Reading& r, const Node& n) { read_requirements(r, n, true); });
   check_sketch(reading);
+  read_section(reading, "suppress", &read_suppressions);
   expectation = read_expectation(reading);
 }
 

@@ -3,7 +3,13 @@
 
 #include <algorithm>
 
+#include "engine/catalog/days.hpp"
+
 namespace plumbline {
+
+bool Suppression::has_ended(std::string_view day) const {
+  return !until.empty() && !is_before(day, until);
+}
 
 bool Scenario::has_joint_designs() const {
   return judges_combinations() ||

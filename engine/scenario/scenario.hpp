@@ -75,14 +75,16 @@ struct Offer {
 
 // `suppress`: a finding that the author has looked at and sets aside.
 struct Suppression {
-  std::string_view rule;     // id or slug
-  std::string_view at;       // a component, "a -> b", a name of the world, or "requirements"
-  std::string_view option;   // letter; empty: in every option
-  std::string_view because;  // never empty
-  std::string_view until;    // first day on which the finding counts again; empty: without an end
+  std::string_view rule;            // id or slug; `check_suppressions` knows which there are
+  std::string_view at;              // a component, "a -> b", a name of the world, or a requirement
+  std::vector<SourceRange> places;  // all that is written of it; a finding within one is set aside
+  std::string_view option;          // letter; empty: in every option
+  std::string_view because;         // never empty
+  std::string_view until;  // first day on which the finding counts again; empty: without an end
   SourceRange place;
   SourceRange rule_place;
   bool expired = false;  // by the day of the facts, not by the clock
+  [[nodiscard]] bool has_ended(std::string_view day) const;
 };
 
 // Everything judging may see. Text lives as long as the scenario.

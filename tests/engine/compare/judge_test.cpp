@@ -179,6 +179,45 @@ TEST(Judge, SaysWhatTodaysFactsChange) {
   EXPECT_LT(payload->then->value, payload->now->value);
 }
 
+// Nothing of what it uses has changed since, but what was set aside until 2026 counts again.
+constexpr std::string_view kSetAside = R"(plumbline: 1
+facts-as-of: 2025-01
+workloads: {samples: {arrive: {rate: 40/day}, size: 20 MB, to: inbox}}
+programs: {align: {takes: 5 min, memory: 12 GB}}
+suppress: [{rule: memory-too-small, at: work, because: it is being rewritten, until: 2026-01}]
+design:
+  components:
+    inbox: {service: s3, existing: true}
+    work: {service: lambda, runs: align}
+  connections:
+    - inbox -> work: {by: event-notification}
+)";
+
+TEST(Judge, WhatIsSetAsideDoesNotEliminate) {
+  const auto judged = judge_text(std::string(kSetAside));
+  ASSERT_NE(judged, nullptr);
+  const OptionJudgement& design = judged->judgement.options.front();
+  EXPECT_EQ(design.verdict, Verdict::Viable);
+  EXPECT_EQ(design.findings.suppressed().size(), 1u);
+  std::string text(kSetAside);
+  text.erase(text.find("suppress:"), text.find("design:") - text.find("suppress:"));
+  const auto without = judge_text(std::move(text));
+  ASSERT_NE(without, nullptr);
+  EXPECT_EQ(without->judgement.options.front().verdict, Verdict::Eliminated);
+}
+
+TEST(Judge, ByTodaysFactsWhatHasEndedSinceCountsAgain) {
+  const auto judged = judge_text(std::string(kSetAside));
+  ASSERT_NE(judged, nullptr);
+  EXPECT_TRUE(judged->judgement.today.differs);
+  EXPECT_EQ(judged->judgement.today.verdicts, std::vector{Verdict::Eliminated});
+  std::string text(kSetAside);
+  text.replace(text.find("until: 2026-01"), 14, "until: 2999-01");
+  const auto lasting = judge_text(std::move(text));
+  ASSERT_NE(lasting, nullptr);
+  EXPECT_FALSE(lasting->judgement.today.differs);
+}
+
 TEST(Judge, IsSilentAboutTodayWhenNoDayIsFixed) {
   std::string text(kTenMegabytes);
   const std::string_view day = "facts-as-of: 2025-01\n";
