@@ -16,8 +16,8 @@ bool is_said_to(const Part& part, const CapabilityInfo& function) {
              part.component->does.end();
 }
 
-// The modes of an API are ways of asking it: where none is stated, all of them are there. Of anything
-// else the mode says what is built.
+// The modes of an API are ways of asking it: where none is stated, all of them are there. Of
+// anything else the mode says what is built.
 const Capability* find_listed(const Part& part, std::string_view function) {
   const Service& service = *part.service;
   const Capability* listed = service.find_capability(function, part.mode);

@@ -214,10 +214,9 @@ double cost_alike(const OptionJudgement& first, const OptionJudgement& second) {
     const std::string_view name = first.pipeline->part(line.part).name;
     for (std::size_t i = 0; i < other.lines.size(); ++i) {
       const CostLine& rival = other.lines[i];
-      const bool is_same = !taken[i] && rival.what == line.what &&
-                           rival.monthly.low == line.monthly.low &&
-                           rival.monthly.high == line.monthly.high &&
-                           second.pipeline->part(rival.part).name == name;
+      const bool is_same =
+          !taken[i] && rival.what == line.what && rival.monthly.low == line.monthly.low &&
+          rival.monthly.high == line.monthly.high && second.pipeline->part(rival.part).name == name;
       if (!is_same) continue;
       taken[i] = true;
       alike += (line.monthly.low + line.monthly.high) / 2.0;

@@ -24,8 +24,8 @@ bool may_scale_to_zero(PartCost& part) {
   return bound.fact != nullptr && bound.allowed.low == 0.0;
 }
 
-// Spare capacity costs less than on demand, by a share that changes from hour to hour: known are the
-// most that is promised and, for some services, what it usually is at least.
+// Spare capacity costs less than on demand, by a share that changes from hour to hour: known are
+// the most that is promised and, for some services, what it usually is at least.
 PaidHours on_spare_capacity(PartCost& part, PaidHours paid) {
   if (interruptible_by(part.pipeline(), part.id()) == nullptr) return paid;
   const Fact* most = part.prices().find("discount");
@@ -77,7 +77,8 @@ PaidHours paid_hours(PartCost& part, const Amount& machines, std::string_view no
   for (const std::string_view path : part.estimate().unknowns) part.depend_on(path);
   const std::string text = words(machines) + " " + std::string(noun);
   const Amount always = machines * kHoursPerMonth;
-  if (!may_scale_to_zero(part)) return on_spare_capacity(part, {always, text + ", always on", true});
+  if (!may_scale_to_zero(part))
+    return on_spare_capacity(part, {always, text + ", always on", true});
   const Amount busy = part.units() * part.held_seconds() / kSecondsPerHour;
   // Between the hours of work alone and no hour without it.
   return on_spare_capacity(

@@ -221,7 +221,8 @@ class Evaluation {
 
   const Pipeline& pipeline_;
   const Assignment& assignment_;
-  std::vector<PerSecond> most_;  // units a second that come to each part however many items there are
+  std::vector<PerSecond>
+      most_;  // units a second that come to each part however many items there are
   Estimates result_;
 };
 

@@ -142,7 +142,8 @@ bool PipelineBuilder::has_other_source(const Connection& connection) const {
 // Whether another drawn connection is a clock that starts the target.
 bool PipelineBuilder::is_ticking(const Connection& connection) const {
   return std::ranges::any_of(result_.design().connections, [&](const Connection& other) {
-    if (other.to.name != connection.to.name || other.from.name == connection.from.name) return false;
+    if (other.to.name != connection.to.name || other.from.name == connection.from.name)
+      return false;
     if (other.by != nullptr && other.by->name == "schedule") return true;
     if (other.from.actor == kNone) return other.from.name == "clock";
     const Actor& actor = result_.world().actors[static_cast<std::size_t>(other.from.actor)];

@@ -1,18 +1,17 @@
 // What lies in a store: kept for the month, and read out of classes that charge for reading.
+#include "engine/estimate/data_at_rest.hpp"
+
 #include <algorithm>
 
 #include "engine/cost/part_cost.hpp"
 #include "engine/estimate/cases.hpp"
-#include "engine/estimate/data_at_rest.hpp"
 
 namespace plumbline {
 namespace {
 
 constexpr double kGigabyte = 1e9;
 
-Amount gigabytes(const Quantity& bytes) {
-  return {bytes.low / kGigabyte, bytes.high / kGigabyte};
-}
+Amount gigabytes(const Quantity& bytes) { return {bytes.low / kGigabyte, bytes.high / kGigabyte}; }
 
 // What leaves before the shortest time that is charged is paid for as if it had stayed.
 Amount charged_share(PartCost& part, const DataSet& data) {

@@ -14,10 +14,11 @@ using ::testing::Contains;
 
 double monthly(const std::string& data, const std::string& components, std::string_view measure,
                const std::string& rest = {}) {
-  const Built built = build("data: {raw: " + data + "}\n" + rest + "design:\n  components: {" +
-                            components + "}\n" +
-                            (rest.empty() ? "" : "  connections: [client -> sql: {by: invoke}, "
-                                                 "sql -> lake: {by: read}]\n"));
+  const Built built =
+      build("data: {raw: " + data + "}\n" + rest + "design:\n  components: {" + components + "}\n" +
+            (rest.empty() ? ""
+                          : "  connections: [client -> sql: {by: invoke}, "
+                            "sql -> lake: {by: read}]\n"));
   double sum = 0.0;
   for (const CostLine& line : cost_of(*built.pipeline, built.estimates).lines) {
     if (line.counts != measure) continue;
@@ -31,26 +32,26 @@ TEST(DataAtRest, IsKeptByTheGigabyteOfItsClass) {
   // $0.023 a GB and month; deep archive $0.00099.
   EXPECT_NEAR(monthly("{size: 10 TB}", "s: {service: s3, holds: raw}", "gb-stored-months"), 230.0,
               1e-6);
-  EXPECT_NEAR(monthly("{size: 10 TB, keep: 1 year}",
-                      "s: {service: s3, holds: raw, storage-class: deep-archive}",
-                      "gb-stored-months"),
-              9.9, 1e-6);
+  EXPECT_NEAR(
+      monthly("{size: 10 TB, keep: 1 year}",
+              "s: {service: s3, holds: raw, storage-class: deep-archive}", "gb-stored-months"),
+      9.9, 1e-6);
 }
 
 TEST(DataAtRest, WhatLeavesAnArchiveEarlyIsChargedForItsShortestTime) {
   // 180 days at least.
-  EXPECT_NEAR(monthly("{size: 10 TB, keep: 90 days}",
-                      "s: {service: s3, holds: raw, storage-class: deep-archive}",
-                      "gb-stored-months"),
-              19.8, 1e-6);
+  EXPECT_NEAR(
+      monthly("{size: 10 TB, keep: 90 days}",
+              "s: {service: s3, holds: raw, storage-class: deep-archive}", "gb-stored-months"),
+      19.8, 1e-6);
 }
 
 TEST(DataAtRest, ReadingCostsByClassAndTier) {
   const std::string read = "{size: 10 TB, keep: 7 years, reads: 1/month, read-share: 10 %}";
   // 1,000 GB a month: $0.02 by standard retrieval, $0.0025 in bulk; flexible in bulk is free.
-  EXPECT_NEAR(monthly(read, "s: {service: s3, holds: raw, storage-class: deep-archive}",
-                      "gb-retrieved"),
-              20.0, 1e-6);
+  EXPECT_NEAR(
+      monthly(read, "s: {service: s3, holds: raw, storage-class: deep-archive}", "gb-retrieved"),
+      20.0, 1e-6);
   EXPECT_NEAR(monthly(read,
                       "s: {service: s3, holds: raw, storage-class: deep-archive, retrieval-tier: "
                       "bulk}",
@@ -84,9 +85,9 @@ TEST(DataAtRest, ObjectsThatNobodyCountedAreListedAndNotPriced) {
 }
 
 TEST(DataAtRest, WhatExistedIsNotPaidForByTheDesign) {
-  EXPECT_EQ(monthly("{size: 10 TB}", "s: {service: s3, holds: raw, existing: true}",
-                    "gb-stored-months"),
-            0.0);
+  EXPECT_EQ(
+      monthly("{size: 10 TB}", "s: {service: s3, holds: raw, existing: true}", "gb-stored-months"),
+      0.0);
 }
 
 TEST(DataAtRest, AQueryPaysForTheColumnsThatItReads) {
@@ -96,10 +97,10 @@ TEST(DataAtRest, AQueryPaysForTheColumnsThatItReads) {
   EXPECT_NEAR(monthly(table, "sql: {service: athena}, lake: {service: s3, holds: raw}",
                       "gb-scanned", world),
               500.0, 1e-6);
-  EXPECT_NEAR(monthly(table,
-                      "sql: {service: athena}, lake: {service: s3, holds: {raw: {format: parquet}}}",
-                      "gb-scanned", world),
-              50.0, 1e-6);
+  EXPECT_NEAR(
+      monthly(table, "sql: {service: athena}, lake: {service: s3, holds: {raw: {format: parquet}}}",
+              "gb-scanned", world),
+      50.0, 1e-6);
 }
 
 }  // namespace

@@ -99,8 +99,8 @@ std::vector<PartId> parts_running(const Pipeline& pipeline, WorkId work) {
   return found;
 }
 
-// What brings the items of the workload one by one, if anything does; else whatever starts the part,
-// which then finds them.
+// What brings the items of the workload one by one, if anything does; else whatever starts the
+// part, which then finds them.
 std::vector<Activation> starts_of(const Pipeline& pipeline, WorkloadId workload, PartId part) {
   const auto all = pipeline.activations(part);
   std::vector<Activation> starts;

@@ -40,8 +40,8 @@ bool should_work(const Pipeline& pipeline, PartId id) {
   return has_works(part) || is_offered_items(pipeline, id);
 }
 
-// An alarm, a finding or a change of state comes when it comes: monitors and their like start things
-// on their own occasions.
+// An alarm, a finding or a change of state comes when it comes: monitors and their like start
+// things on their own occasions.
 bool is_occasion(const Part& part) {
   return part.service != nullptr && part.service->starts_others &&
          part.behaviour == Behaviour::Passive;
@@ -55,8 +55,7 @@ bool is_explained(const Pipeline& pipeline, PartId id, const std::vector<bool>& 
     if (link.state == LinkState::Impossible) return true;
     if (!link.carries_work() || !link.starts_work) return false;
     return pipeline.part(link.from).type == PartType::Actor ||
-           is_occasion(pipeline.part(link.from)) ||
-           should[static_cast<std::size_t>(link.from)];
+           is_occasion(pipeline.part(link.from)) || should[static_cast<std::size_t>(link.from)];
   });
 }
 

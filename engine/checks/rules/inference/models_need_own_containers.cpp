@@ -21,8 +21,7 @@ std::string apart(const Pipeline& pipeline, const std::vector<WorkId>& works) {
     if (framed == nullptr && work.framework != nullptr) framed = &work;
     if (work.container != Container::Own) continue;
     if (own != nullptr) {
-      return std::string(own->name) + " and " + std::string(work.name) +
-             " bring a container each";
+      return std::string(own->name) + " and " + std::string(work.name) + " bring a container each";
     }
     own = &work;
   }
@@ -64,7 +63,8 @@ constinit const Rule rules::models_need_own_containers{
                          "models of one framework.",
             .fix = "Give each its container (a multi-container endpoint, inference components) or "
                    "its endpoint.",
-            .source = "https://docs.aws.amazon.com/sagemaker/latest/dg/multi-container-endpoints.html",
+            .source =
+                "https://docs.aws.amazon.com/sagemaker/latest/dg/multi-container-endpoints.html",
         },
     .check = &check,
 };
