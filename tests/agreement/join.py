@@ -113,19 +113,22 @@ def falls_as_expected(row):
     return sum(kind in kinds for kind, kinds in pairs), len(pairs)
 
 
+def summary_of(rows):
+    counted = [row for row in rows if not row["disputed"] and row["decidable"] == "engine"]
+    falls = [falls_as_expected(row) for row in counted]
+    return {"questions": len(rows), "undisputed and decidable": len(counted),
+            "of these agree": sum(row["agreement"] == "agrees" for row in counted),
+            "their wrong options": sum(of for _, of in falls),
+            "of these fall for the expected kind": sum(as_expected for as_expected, _ in falls)}
+
+
 def main():
     program, scenarios, keys = sys.argv[1:4]
     rows = []
     for file in sorted(pathlib.Path(scenarios).glob("*.yaml")):
         with open(pathlib.Path(keys) / file.name, encoding="utf-8") as stream:
             rows.append(row_of(program, file, yaml.safe_load(stream)))
-    counted = [row for row in rows if not row["disputed"] and row["decidable"] == "engine"]
-    falls = [falls_as_expected(row) for row in counted]
-    summary = {"questions": len(rows), "undisputed and decidable": len(counted),
-               "of these agree": sum(row["agreement"] == "agrees" for row in counted),
-               "their wrong options": sum(of for _, of in falls),
-               "of these fall for the expected kind": sum(as_expected for as_expected, _ in falls)}
-    json.dump({"summary": summary, "results": rows}, sys.stdout, indent=1)
+    json.dump({"summary": summary_of(rows), "results": rows}, sys.stdout, indent=1)
     print()
 
 
