@@ -54,6 +54,11 @@ Kind kind_of_loss(const Judgement& judgement, std::size_t option, Contests& cont
              : kind_of(criterion.objective);
 }
 
+// Nothing but what is undecided about it stands between the option and the best one.
+bool ties_with_best(const Judgement& judgement, std::size_t option, Contests& contests) {
+  return contests.separate(rival_of_losers(judgement), option).contest.ground == Ground::Tie;
+}
+
 }  // namespace
 
 std::optional<std::size_t> strongest_violation(const Findings& findings,
@@ -100,7 +105,8 @@ void set_main_reasons(Judgement& judgement, Contests& contests) {
       option.main = strongest_violation(option.findings, requirements,
                                         is_combination ? Ties::ByRule : Ties::ByPlace);
     } else if (option.verdict == Verdict::Open &&
-               (judgement.best.empty() || option.would_be_first || is_best(judgement, i))) {
+               (judgement.best.empty() || option.would_be_first || is_best(judgement, i) ||
+                ties_with_best(judgement, i, contests))) {
       option.main = first_undecided(option, requirements);
     }
     option.has_main_kind = !is_best(judgement, i);

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "engine/estimate/interruption.hpp"
-
 namespace plumbline {
 namespace {
 
@@ -22,20 +20,6 @@ bool may_scale_to_zero(PartCost& part) {
   if (least.info->when_absent != WhenAbsent::Best) return false;
   const Bound bound = minimum_of(part.pipeline(), part.id(), "minimum-instances");
   return bound.fact != nullptr && bound.allowed.low == 0.0;
-}
-
-// Spare capacity costs less than on demand, by a share that changes from hour to hour: known are
-// the most that is promised and, for some services, what it usually is at least.
-PaidHours on_spare_capacity(PartCost& part, PaidHours paid) {
-  if (interruptible_by(part.pipeline(), part.id()) == nullptr) return paid;
-  const Fact* most = part.prices().find("discount");
-  if (most == nullptr) return paid;
-  const Fact* least = part.prices().find("discount-at-least");
-  const Amount paid_share =
-      Amount::between(1.0 - most->value, least == nullptr ? 1.0 : 1.0 - least->value);
-  paid.hours = paid.hours * paid_share;
-  paid.words += ", at " + words(paid_share * 100.0) + " % of its price";
-  return paid;
 }
 
 PaidHours hours_of_jobs(PartCost& part, const Amount& machines, std::string_view noun,
@@ -72,17 +56,15 @@ Amount machines_of(PartCost& part) {
 PaidHours paid_hours(PartCost& part, const Amount& machines, std::string_view noun,
                      std::string_view measure) {
   if (part.part().behaviour == Behaviour::LaunchedJob) {
-    return on_spare_capacity(part, hours_of_jobs(part, machines, noun, measure));
+    return hours_of_jobs(part, machines, noun, measure);
   }
   for (const std::string_view path : part.estimate().unknowns) part.depend_on(path);
   const std::string text = words(machines) + " " + std::string(noun);
   const Amount always = machines * kHoursPerMonth;
-  if (!may_scale_to_zero(part))
-    return on_spare_capacity(part, {always, text + ", always on", true});
+  if (!may_scale_to_zero(part)) return {always, text + ", always on", true};
   const Amount busy = part.units() * part.held_seconds() / kSecondsPerHour;
   // Between the hours of work alone and no hour without it.
-  return on_spare_capacity(
-      part, {{std::min(busy.low, always.low), always.high}, text + ", none while idle", false});
+  return {{std::min(busy.low, always.low), always.high}, text + ", none while idle", false};
 }
 
 }  // namespace plumbline

@@ -367,12 +367,14 @@ void PartCost::add_priced(const Line& line) {
                           line.counts == "memory-gb-hours";
   const Fact* discount = is_compute ? prices_.find("discount") : nullptr;
   const Fact* surcharge = is_compute ? prices_.find("surcharge") : nullptr;
-  // A discount is published as the most that can be had.
+  const Fact* usual = is_compute ? prices_.find("discount-at-least") : nullptr;
+  // A discount is published as the most that can be had, sometimes with what is usual at least.
   const double least = 1.0 - (discount == nullptr ? 0.0 : std::min(1.0, discount->value));
   const double extra = 1.0 + (surcharge == nullptr ? 0.0 : surcharge->value);
   const double low = finite_product(line.amount.low, line.price->value) * least * extra;
   const double dearest = std::max(line.highest_price, line.price->value);
-  const double high = finite_product(line.amount.high, dearest) * extra;
+  const double most = 1.0 - (usual == nullptr ? 0.0 : std::min(1.0, usual->value));
+  const double high = finite_product(line.amount.high, dearest) * most * extra;
   entry.monthly = {Dimension::MoneyRate, low, high};
   for (Quantity* sum : {&cost_.monthly, line.is_idle ? &cost_.idle : nullptr}) {
     if (sum == nullptr) continue;

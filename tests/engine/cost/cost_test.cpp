@@ -430,6 +430,23 @@ double training_hours(const std::string& conditions, const std::string& settings
   return line == nullptr ? -1.0 : line->quantity.low;
 }
 
+TEST(Cost, OfSpotCapacityIsLessByWhatIsUsualAtLeast) {
+  const auto training = [](const std::string& mode) {
+    const Built built = build(
+        "conditions: {spot-interruptions: 0, restart: 0 s}\n"
+        "models: {m: {trains-for: 8 h, memory: 1 GB}}\ndesign:\n  components:\n"
+        "    job: {service: sagemaker-training, trains: m, instance-type: ml.m5.xlarge, "
+        "instance-count: 1, mode: " +
+        mode + "}\n  connections: [clock -> job: {by: schedule, every: 7 days}]\n");
+    const Cost cost = cost_of(built);
+    return monthly(cost, "instance-hours");
+  };
+  // 30 to 90 % off; a first start on demand takes minutes of eight hours.
+  EXPECT_LT(training("spot").high, 0.75 * training("default").low);
+  EXPECT_GT(training("spot").high, 0.65 * training("default").low);
+  EXPECT_LT(training("spot").low, 0.11 * training("default").low);
+}
+
 TEST(Cost, OfInterruptedWorkIsThatOfDoingItAgain) {
   constexpr double kRuns = kHours / (7.0 * 24.0);
   const std::string none = "conditions: {spot-interruptions: 0}\n";
