@@ -183,7 +183,7 @@ void control_names(const Catalog& /*catalog*/, std::vector<std::string_view>& na
 
 // ---- ways
 
-Cell closing_controls(std::int32_t way, EgressEffect effect) {
+Cell controls_with(std::int32_t way, EgressEffect effect) {
   std::vector<std::string_view> ids;
   for (const EgressControl& control : egress_table().controls) {
     const EgressCell* cell = control.find_cell(way);
@@ -253,9 +253,8 @@ Listing list_ways(const Catalog& /*catalog*/, std::string_view /*filter*/) {
     const auto index = static_cast<std::int32_t>(i);
     table.rows.push_back(
         {cell(way.id), cell(way.name), cell(way.title), cell(egress_target_name(way.to)),
-         role_cell(egress_hints().from[i], "any part"),
-         closing_controls(index, EgressEffect::Closes),
-         closing_controls(index, EgressEffect::Narrows), cell(way.meaning), cell(way.source)});
+         role_cell(egress_hints().from[i], "any part"), controls_with(index, EgressEffect::Closes),
+         controls_with(index, EgressEffect::Narrows), cell(way.meaning), cell(way.source)});
   }
   return {"ways", "Ways by which data leaves: the words of 'ways:' of 'no-egress'",
           std::move(table), "'plumbline egress FILE' shows which of them are open in a design."};
