@@ -1,4 +1,4 @@
-// plumbline explain: the page of a rule, a kind, a service, a fact or a word of the language.
+// plumbline explain: the page of a rule, a kind, a service, a fact, a control, a way out or a word.
 #include <fmt/format.h>
 
 #include <string>
@@ -56,11 +56,12 @@ ExitCode run(const Command& command, std::span<const std::string> words) {
   OutputFlags outputs;
   Arguments arguments(command);
   constexpr std::size_t kMostWords = 12;
-  arguments.add_operands("NAME",
-                         "an id, a name or an alias; before it, if it is needed to tell two apart: "
-                         "rule, kind, service, fact, capability, requirement, mechanism, objective "
-                         "or error",
-                         1, kMostWords, operands);
+  arguments.add_operands(
+      "NAME",
+      "an id, a name or an alias; before it, if it is needed to tell two apart: "
+      "rule, kind, service, fact, capability, requirement, mechanism, objective, "
+      "control, way or error",
+      1, kMostWords, operands);
   arguments.add_catalogs(catalogs);
   arguments.add_outputs(outputs, kReportFormats);
   if (const auto done = arguments.parse(words)) return *done;

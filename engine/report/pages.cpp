@@ -6,10 +6,10 @@
 namespace plumbline {
 namespace {
 
-constexpr std::array<const Topic*, 9> kTopics = {
-    &topics::rules,      &topics::kinds,        &topics::services,
-    &topics::facts,      &topics::capabilities, &topics::requirements,
-    &topics::mechanisms, &topics::objectives,   &topics::errors,
+constexpr std::array<const Topic*, 11> kTopics = {
+    &topics::rules,        &topics::kinds,        &topics::services,   &topics::facts,
+    &topics::capabilities, &topics::requirements, &topics::mechanisms, &topics::objectives,
+    &topics::controls,     &topics::ways,         &topics::errors,
 };
 
 }  // namespace

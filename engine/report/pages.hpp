@@ -1,5 +1,5 @@
-// The pages of `explain` and the lists of `list`: rules, kinds, services, facts and the words of
-// the language, from the tables that judging itself uses.
+// The pages of `explain` and the lists of `list`: rules, kinds, services, facts, ways out
+// with their controls and the words of the language, from the tables that judging itself uses.
 #pragma once
 
 #include <optional>
@@ -44,6 +44,8 @@ extern const Topic capabilities;
 extern const Topic requirements;
 extern const Topic mechanisms;
 extern const Topic objectives;
+extern const Topic controls;
+extern const Topic ways;
 }  // namespace topics
 
 // The ways in which parts can be connected, those that `keep` keeps; a table of service and

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/catalog/egress.hpp"
+#include "engine/catalog/egress_hints.hpp"
 #include "engine/document/cursor.hpp"
 #include "engine/document/document.hpp"
 #include "engine/document/input_errors.hpp"
@@ -55,7 +56,8 @@ class Reader {
     }
     std::string out =
         "// Generated from data/egress/matrix.yaml by plumbline_embed_egress; do not edit.\n"
-        "#include \"engine/catalog/egress.hpp\"\n\nnamespace plumbline {\nnamespace {\n";
+        "#include \"engine/catalog/egress.hpp\"\n"
+        "#include \"engine/catalog/egress_hints.hpp\"\n\nnamespace plumbline {\nnamespace {\n";
     read_ways(out);
     read_controls(out);
     read_services(out);
@@ -65,7 +67,9 @@ class Reader {
     }
     out +=
         "};\nconstexpr EgressTable kTable = {kWays, kControls, kServices, kNotModelled};\n"
+        "constexpr EgressHints kHints = {kFrom, kSettings};\n"
         "}  // namespace\nconst EgressTable& egress_table() { return kTable; }\n"
+        "const EgressHints& egress_hints() { return kHints; }\n"
         "}  // namespace plumbline\n";
     return out;
   }
@@ -106,21 +110,38 @@ class Reader {
     return address;
   }
 
+  // The roles under `key`, as one array.
+  std::string roles(const Cursor& map, std::string_view key, const std::string& name) {
+    return array("EgressRole", name, texts(map, key), [&](const std::string& word) {
+      const auto found = std::ranges::find(kRoles, word);
+      if (found == kRoles.end()) {
+        refuse(map, fmt::format("'{}' names no role", key), "Write container.");
+      }
+      return fmt::format("EgressRole{{{}}}", found - kRoles.begin());
+    });
+  }
+
   void read_ways(std::string& out) {
-    out += "constexpr EgressWay kWays[] = {\n";
+    std::string rows;
+    std::string from;
     const auto list = root_.need("ways", "ways", "ways: [...]");
     for (const Cursor& item : list ? list->list() : std::vector<Cursor>{}) {
       const Cursor way(item.node(), "a way out", findings_);
-      if (!way.expect_map({"id", "name", "title", "to", "meaning", "source"})) continue;
+      if (!way.expect_map({"id", "name", "title", "to", "from", "meaning", "source"})) continue;
       const std::string_view id = text(way, "id");
       if (!names_.insert(id).second) refuse(way, "this id stands twice", "Give it another one.");
+      const std::string array_name = fmt::format("kFrom{}", ways_.size());
+      const std::string role_array = roles(way, "from", array_name);
+      out += role_array;
+      from += fmt::format("    {},\n", role_array.empty() ? "{}" : array_name);
       ways_.emplace_back(id);
-      out +=
+      rows +=
           fmt::format("    {{{}, {}, {}, EgressTarget{{{}}}, {}, {}}},\n", quoted(id),
                       quoted(text(way, "name")), quoted(text(way, "title")),
                       word(way, "to", kTargets), quoted(text(way, "meaning")), quoted(source(way)));
     }
-    out += "};\n";
+    out += "constexpr EgressWay kWays[] = {\n" + rows + "};\n";
+    out += "constexpr std::span<const EgressRole> kFrom[] = {\n" + from + "};\n";
   }
 
   std::string read_cells(const Cursor& control) {
@@ -153,30 +174,29 @@ class Reader {
 
   void read_controls(std::string& out) {
     std::string rows;
+    std::string said;
     const auto list = root_.need("controls", "controls", "controls: [...]");
     std::size_t number = 0;
     for (const Cursor& item : list ? list->list() : std::vector<Cursor>{}) {
       const Cursor control(item.node(), "a control", findings_);
-      if (!control.expect_map({"id", "name", "aliases", "meaning", "limits", "source", "confidence",
-                               "over", "enables", "breaks", "effects"})) {
+      if (!control.expect_map({"id", "name", "aliases", "settings", "meaning", "limits", "source",
+                               "confidence", "over", "enables", "breaks", "effects"})) {
         continue;
       }
       const std::vector<std::string> aliases = texts(control, "aliases");
-      const std::vector<std::string> on = texts(control, "over");
+      const std::vector<std::string> settings = texts(control, "settings");
       const std::vector<std::string> enables = texts(control, "enables");
       for (const std::string_view name : {text(control, "id"), text(control, "name")}) {
         check_name(control, name);
       }
       for (const std::string& alias : aliases) check_name(control, alias);
-      const auto role = [&](const std::string& name) {
-        const auto found = std::ranges::find(kRoles, name);
-        if (found == kRoles.end()) refuse(control, "'over' names no role", "Write container.");
-        return fmt::format("EgressRole{{{}}}", found - kRoles.begin());
-      };
       const auto literal = [](const std::string& word) { return quoted(word); };
       const std::string n = std::to_string(number++);
       out += array("std::string_view", "kAliases" + n, aliases, literal);
-      out += array("EgressRole", "kOn" + n, on, role);
+      out += array("std::string_view", "kSettings" + n, settings, literal);
+      said += fmt::format("    {},\n", settings.empty() ? "{}" : "kSettings" + n);
+      const std::string on = roles(control, "over", "kOn" + n);
+      out += on;
       out += array("std::string_view", "kEnables" + n, enables, literal);
       out += fmt::format("constexpr EgressCell kCells{}[] = {{\n{}}};\n", n, read_cells(control));
       std::vector<std::string_view> known;
@@ -194,6 +214,7 @@ class Reader {
           quoted(breaks ? breaks->text().value_or("") : ""), n);
     }
     out += "constexpr EgressControl kControls[] = {\n" + rows + "};\n";
+    out += "constexpr std::span<const std::string_view> kSettings[] = {\n" + said + "};\n";
   }
 
   void check_name(const Cursor& cursor, std::string_view name) {
