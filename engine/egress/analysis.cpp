@@ -307,7 +307,6 @@ EgressCoverage coverage_of(const EgressReport& report) {
 int grade_of(const WayResult& way) {
   switch (way.state) {
     case WayState::Absent:
-      return 3;
     case WayState::Closed:
       return 3;
     case WayState::Open:
