@@ -231,7 +231,8 @@ constexpr Key<NoEgressReading> kNoEgressKeys[] = {
        t.requirement.label = *label;
        const std::vector<std::string_view> known = labels_of(t.reading.scenario.world);
        if (std::ranges::find(known, *label) != known.end() || t.reading.data_broken) return;
-       t.reading.dangling("label", *label, c.place(), [&] { return known; });
+       t.reading.dangling("label", *label, c.place(),
+                          [&] { return std::vector<std::string_view>(known); });
      }},
     {"to",
      [](const Cursor& c, NoEgressReading& t) {

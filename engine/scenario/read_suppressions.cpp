@@ -154,7 +154,8 @@ void read_option(const Cursor& cursor, SuppressionReading& target) {
   target.suppression.option = *letter;
   const std::vector<std::string_view> letters = letters_of(reading.scenario);
   if (std::ranges::find(letters, *letter) != letters.end()) return;
-  reading.dangling("option", *letter, cursor.place(), [&] { return letters; });
+  reading.dangling("option", *letter, cursor.place(),
+                   [&] { return std::vector<std::string_view>(letters); });
 }
 
 void read_because(const Cursor& cursor, SuppressionReading& target) {
