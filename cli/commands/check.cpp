@@ -25,9 +25,7 @@ std::vector<Findings> findings_of_joint(const Scenario& scenario) {
 Findings findings_of(const Scenario& scenario, const Option& option) {
   const Pipeline pipeline = Pipeline::build(scenario, option.design);
   const Estimates estimates = evaluate(pipeline);
-  Findings findings = check_design({pipeline, estimates});
-  set_aside(scenario, option, findings);
-  return findings;
+  return check_option({pipeline, estimates}, option);
 }
 
 // One file that was read, with the findings that the views point into.

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -17,6 +16,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::string_view kAny = "any";
+constexpr std::string_view kAnyCode = "any-code";
 
 template <class Entry>
 const Entry* find_by(std::span<const Entry> table, std::string_view Entry::*key,
@@ -66,12 +66,11 @@ const Fact* pick_for(const Service& service, std::span<const Fact> facts, std::s
   return any_mode ? pick(facts, service.classic_mode, day) : nullptr;
 }
 
-// How closely an entry's end fits: 0 the service itself, then the classes from narrow to wide.
-std::optional<int> fit(std::string_view end, const Service* service, std::string_view entry) {
-  if (entry == end) return 0;
-  if (entry == "any-code" && service != nullptr && service->calls_apis) return 1;
-  if (entry == kAny) return 2;
-  return std::nullopt;
+// What an entry may call one of its ends: the service itself, then the classes that it belongs to.
+// Where a word stands is how far it is from the service; one that says nothing new is empty.
+std::array<std::string_view, 3> words_for(std::string_view end, const Service* service) {
+  const bool is_code = service != nullptr && service->calls_apis && end != kAnyCode;
+  return {end, is_code ? kAnyCode : std::string_view{}, end != kAny ? kAny : std::string_view{}};
 }
 
 bool mode_fits(std::string_view mode, std::string_view entry) {
@@ -196,26 +195,28 @@ std::vector<const ConnectionInfo*> Catalog::connections(std::string_view from,
                                                         std::string_view from_mode,
                                                         std::string_view to,
                                                         std::string_view to_mode) const {
-  const Service* source = find_by(tables_.services, &Service::name, from);
-  const Service* target = find_by(tables_.services, &Service::name, to);
+  const auto sources = words_for(from, find_by(tables_.services, &Service::name, from));
+  const auto targets = words_for(to, find_by(tables_.services, &Service::name, to));
   // Without modes every entry counts, whatever mode it speaks of.
   const bool modes_known = !from_mode.empty() || !to_mode.empty();
   std::vector<Candidate> candidates;
-  for (const std::string_view end : {from, std::string_view("any-code"), kAny}) {
-    if (end != from && !fit(from, source, end)) continue;
-    const auto entries = entries_named(tables_.connections, &ConnectionInfo::from, end);
+  const auto add = [&](std::span<const ConnectionInfo> entries, int distance) {
     for (const ConnectionInfo& entry : entries) {
-      const std::optional<int> near_source = fit(from, source, entry.from);
-      const std::optional<int> near_target = fit(to, target, entry.to);
-      if (!near_source || !near_target) continue;
       if (modes_known &&
           !(mode_fits(from_mode, entry.from_mode) && mode_fits(to_mode, entry.to_mode))) {
         continue;
       }
       const int modes = (entry.from_mode != kAny ? 1 : 0) + (entry.to_mode != kAny ? 1 : 0);
-      candidates.push_back({&entry, *near_source + *near_target, modes});
+      candidates.push_back({&entry, distance, modes});
     }
-    if (end == kAny || from == kAny) break;
+  };
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    if (sources[i].empty()) continue;
+    const auto leaving = entries_named(tables_.connections, &ConnectionInfo::from, sources[i]);
+    for (std::size_t j = 0; j < targets.size(); ++j) {
+      if (targets[j].empty()) continue;
+      add(entries_named(leaving, &ConnectionInfo::to, targets[j]), static_cast<int>(i + j));
+    }
   }
   const auto is_hidden = [&](const Candidate& one) {
     return std::ranges::any_of(candidates, [&](const Candidate& other) {

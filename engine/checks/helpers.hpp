@@ -43,7 +43,7 @@ namespace plumbline {
 
 // Turns a decision into a finding, or into none when it is met (nullptr then). Violated: the
 // severity of the text; open: Severity::Open with the decision's conditions. Supplies the
-// placeholders {needs} (what was found) and {allowed} (the bound), and the margin. The pointer
+// slots {needs} (what was found) and {allowed} (the bound), and the margin. The pointer
 // holds until the next finding is added.
 Finding* add_decided(const RuleText& text, SourceRange place, Direction direction, double bound,
                      const Decision& decision, Evidence evidence, Findings& findings);

@@ -72,8 +72,10 @@ Findings check_suppressions(const Scenario& scenario) {
   return findings;
 }
 
-void set_aside(const Scenario& scenario, const Option& option, Findings& findings) {
-  if (scenario.suppressions.empty()) return;
+Findings check_option(const RuleContext& context, const Option& option) {
+  const Scenario& scenario = context.pipeline.scenario();
+  Findings findings = check_design(context);
+  if (scenario.suppressions.empty()) return findings;
   std::vector<Finding> kept;
   for (Finding& finding : findings.all()) {
     const auto found = std::ranges::find_if(scenario.suppressions, [&](const Suppression& one) {
@@ -87,6 +89,7 @@ void set_aside(const Scenario& scenario, const Option& option, Findings& finding
     }
   }
   findings.all() = std::move(kept);
+  return findings;
 }
 
 bool sets_aside(const Suppression& suppression, const Findings& findings) {

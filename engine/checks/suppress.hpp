@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "engine/checks/rule.hpp"
 #include "engine/finding/finding.hpp"
 #include "engine/scenario/scenario.hpp"
 
@@ -12,9 +13,9 @@ namespace plumbline {
 // not know the rules, so whoever reads a file asks here before judging it.
 [[nodiscard]] Findings check_suppressions(const Scenario& scenario);
 
-// Moves the findings of an option that the file sets aside to `suppressed`. What has expired counts
-// again.
-void set_aside(const Scenario& scenario, const Option& option, Findings& findings);
+// What the rules find in an option (check_design); what its file sets aside stands in `suppressed`.
+// What has expired counts again.
+[[nodiscard]] Findings check_option(const RuleContext& context, const Option& option);
 
 // Whether something of these findings is set aside by it.
 [[nodiscard]] bool sets_aside(const Suppression& suppression, const Findings& findings);

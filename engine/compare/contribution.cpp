@@ -46,9 +46,8 @@ std::vector<Breaches> breaches_of(const Scenario& scenario, const Option& option
   const auto add = [&](const Option& way) {
     const Pipeline pipeline = Pipeline::build(scenario, way.design);
     const Estimates estimates = evaluate(pipeline);
-    Findings findings = check_design({pipeline, estimates});
-    set_aside(scenario, way, findings);
-    breaches.push_back(breaches_of(findings, scenario.requirements));
+    breaches.push_back(
+        breaches_of(check_option({pipeline, estimates}, way), scenario.requirements));
   };
   add(option);
   for (const Option& other : option.others) add(other);

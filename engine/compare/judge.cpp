@@ -49,8 +49,7 @@ OptionJudgement judge_alone(const Scenario& scenario, const Option& option) {
   judgement.pipeline = std::make_unique<Pipeline>(Pipeline::build(scenario, option.design));
   const Pipeline& pipeline = *judgement.pipeline;
   judgement.estimates = evaluate(pipeline);
-  judgement.findings = check_design({pipeline, judgement.estimates});
-  set_aside(scenario, option, judgement.findings);
+  judgement.findings = check_option({pipeline, judgement.estimates}, option);
   judgement.overhead = overhead_of(pipeline, judgement.estimates);
   judgement.effort = effort_of(pipeline, judgement.estimates);
   judgement.cost = cost_of(pipeline, judgement.estimates);

@@ -60,7 +60,7 @@ class Cursor {
   Findings* findings_;
 };
 
-// " (did you mean 'x'?)" or an empty text; for the {suggestion} placeholder.
+// " (did you mean 'x'?)" or an empty text; for the {suggestion} slot.
 [[nodiscard]] std::string suggestion_for(std::string_view written,
                                          std::span<const std::string_view> known);
 // "a, b and c", cut after some twelve words.

@@ -20,7 +20,7 @@ std::string render_argument(std::string_view name, const Finding& finding) {
   const auto argument = std::ranges::find(finding.arguments, name, &Argument::name);
   if (argument == finding.arguments.end()) {
     const std::string_view id = finding.rule == nullptr ? "?" : finding.rule->id;
-    throw InternalError("message of " + std::string(id) + ": no argument for the placeholder '" +
+    throw InternalError("message of " + std::string(id) + ": no argument for the slot '" +
                         std::string(name) + "'");
   }
   return render(argument->value);

@@ -35,7 +35,7 @@ enum class Evidence : std::uint8_t {
 [[nodiscard]] std::string_view evidence_name(Evidence evidence);
 
 // The fixed words about one rule, requirement checker or input error. `message` holds named
-// placeholders in braces ("{store} notifies ..."); words are English, translations overlay by id.
+// slots in braces ("{store} notifies ..."); words are English, translations overlay by id.
 struct RuleText {
   std::string_view id;    // "PLB1304", permanent
   std::string_view slug;  // "notification-filters-overlap", names the defect
@@ -51,7 +51,7 @@ struct RuleText {
 // Text is scenario text until a view has neutralised it.
 using ArgumentValue = std::variant<std::string, double, Quantity>;
 struct Argument {
-  std::string_view name;  // placeholder name, a literal
+  std::string_view name;  // slot name, a literal
   ArgumentValue value;
 };
 
@@ -94,8 +94,8 @@ struct Finding {
   Finding& because(const Fact* fact) &;  // nullptr adds nothing
 };
 
-// The message with its placeholders filled; arguments are neutralised. `message` is normally
-// finding.rule->message or its translation. An unknown placeholder is an InternalError.
+// The message with its slots filled; arguments are neutralised. `message` is normally
+// finding.rule->message or its translation. An unknown slot is an InternalError.
 [[nodiscard]] std::string render_message(std::string_view message, const Finding& finding);
 
 // A finding that the file sets aside: judging goes on without it, reports list it with the reason.

@@ -20,7 +20,7 @@ namespace plumbline {
 // ("models.v1.takes and models.v2.takes are at most 58 s").
 [[nodiscard]] std::string conditions_text(std::span<const Condition> conditions);
 
-// The message of a finding, its placeholders filled; neutralised.
+// The message of a finding, its slots filled; neutralised.
 [[nodiscard]] std::string message_of(const Finding& finding);
 // The advice of its rule in the same way; empty if there is none.
 [[nodiscard]] std::string fix_of(const Finding& finding);

@@ -44,7 +44,7 @@ class NewService(unittest.TestCase):
         findings = json.loads(result.stdout)["files"][0]["options"][0]["findings"]
         return {finding["slug"]: finding for finding in findings}
 
-    def test_no_placeholder_is_left(self):
+    def test_nothing_is_left_to_fill_in(self):
         self.assertNotIn("@", self.overlay.read_text(encoding="utf-8"))
 
     def test_fits_the_schema(self):

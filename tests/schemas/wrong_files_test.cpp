@@ -35,7 +35,7 @@ TEST_P(WrongFile, HasOneProblemAtAPlace) {
   const Finding& finding = read.error().all().front();
   EXPECT_FALSE(finding.place.is_nowhere());
   EXPECT_EQ(finding.severity, Severity::Error);
-  // Both texts must find all their placeholders.
+  // Both texts must find all their slots.
   EXPECT_FALSE(render_message(finding.rule->message, finding).empty());
   EXPECT_FALSE(render_message(finding.rule->fix, finding).empty());
 }

@@ -48,9 +48,7 @@ const Option& option_of(const Built& built, std::string_view letter) {
 }
 
 Findings found(const Built& built, std::string_view letter = "A") {
-  Findings findings = check_design({*built.pipeline, built.estimates});
-  set_aside(built.read->scenario, option_of(built, letter), findings);
-  return findings;
+  return check_option({*built.pipeline, built.estimates}, option_of(built, letter));
 }
 
 std::vector<std::string> slugs(const Findings& findings) {

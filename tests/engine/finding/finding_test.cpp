@@ -49,7 +49,7 @@ std::vector<std::string> messages(const Findings& findings) {
   return texts;
 }
 
-TEST(RenderMessage, FillsPlaceholdersByName) {
+TEST(RenderMessage, FillsSlotsByName) {
   Finding finding;
   finding.with("who", std::string("job"))
       .with("time", Quantity{Dimension::Time, 240, 360})
@@ -67,7 +67,7 @@ TEST(RenderMessage, NeutralisesArgumentsAndNeverFillsThemAgain) {
   EXPECT_EQ(render_message("<{who}>", finding), "<\\u{202E}{who}\\u{001B}[2J\\u{000A}>");
 }
 
-TEST(RenderMessage, RefusesAPlaceholderWithoutItsArgument) {
+TEST(RenderMessage, RefusesASlotWithoutItsArgument) {
   Finding finding;
   finding.rule = &kSlow;
   finding.with("who", std::string("job"));

@@ -153,7 +153,7 @@ std::vector<std::string> scenarios() {
   return texts;
 }
 
-// Both texts of every finding must find their placeholders, and stand in the file.
+// Both texts of every finding must find their slots, and stand in the file.
 void check(const Findings& findings, const std::string& text) {
   const auto lines = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n') + 1);
   for (const Finding& finding : findings.all()) {

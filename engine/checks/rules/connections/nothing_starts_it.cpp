@@ -35,8 +35,8 @@ bool should_work(const Pipeline& pipeline, PartId id) {
   if (!is_idle(pipeline, id)) return false;
   const Part& part = pipeline.part(id);
   // What stands there already and is left alone is nobody's mistake.
-  if (part.is_existing() && pipeline.links_to(id).empty()) return false;
-  if (part.is_asked_by_others()) return false;
+  const bool is_left_alone = part.is_existing() && pipeline.links_to(id).empty();
+  if (is_left_alone || part.is_asked_by_others()) return false;
   return has_works(part) || is_offered_items(pipeline, id);
 }
 

@@ -4,27 +4,19 @@
 namespace plumbline {
 namespace {
 
-constexpr std::string_view kMeasure = "in-series";
-
-const Fact* series_of(const Part& part) {
-  for (const Fact* fact : part.facts_near(kMeasure)) {
-    if (fact->governs == kMeasure && fact->value >= 1.0) return fact;
-  }
-  return nullptr;
-}
-
 void check(const RuleContext& context, const RuleText& text, Findings& findings) {
   const Pipeline& pipeline = context.pipeline;
   for (const Link& link : pipeline.links()) {
     if (link.connection == nullptr || !link.connection->variants_stated) continue;
     if (link.variants == VariantChoice::ByWeight) continue;
     const Part& part = pipeline.part(link.to);
-    const Fact* fact = part.component == nullptr ? nullptr : series_of(part);
-    if (fact == nullptr || part.component->works.size() < 2) continue;
+    if (part.component == nullptr || part.component->works.size() < 2) continue;
+    const Bound series = bound_of(pipeline, link.to, "in-series");
+    if (!series.exists()) continue;
     Finding& finding = findings.add(text, place_of(link));
-    finding.evidence = evidence_of(fact);
+    finding.evidence = evidence_of(series.fact);
     finding.depth = depth_of(pipeline, link.to);
-    finding.because(fact)
+    finding.because(series.fact)
         .with("from", std::string(pipeline.part(link.from).name))
         .with("part", std::string(part.name))
         .related_to(place_of(pipeline, link.to), "its containers run in order");

@@ -5,8 +5,6 @@
 namespace plumbline {
 namespace {
 
-constexpr std::string_view kMeasure = "shared-container";
-
 // Why the first of these models and another cannot share a container; empty: nothing is said
 // against it.
 std::string apart(const Pipeline& pipeline, const std::vector<WorkId>& works) {
@@ -33,18 +31,16 @@ void check(const RuleContext& context, const RuleText& text, Findings& findings)
   for_each_component(pipeline, [&](PartId id, const Part& part) {
     const Component& component = *part.component;
     if (component.works.size() < 2 || component.one_per_work) return;
-    for (const Fact* fact : part.facts_near(kMeasure)) {
-      if (fact->governs != kMeasure || fact->value < 1.0) continue;
-      std::string why = apart(pipeline, component.works);
-      if (why.empty()) continue;
-      Finding& finding = findings.add(text, place_of(pipeline, id));
-      finding.evidence = evidence_of(fact);
-      finding.depth = depth_of(pipeline, id);
-      finding.because(fact)
-          .with("part", std::string(part.name))
-          .with("mode", std::string(part.mode))
-          .with("why", std::move(why));
-    }
+    const Bound shared = bound_of(pipeline, id, "shared-container");
+    std::string why = shared.exists() ? apart(pipeline, component.works) : std::string();
+    if (why.empty()) return;
+    Finding& finding = findings.add(text, place_of(pipeline, id));
+    finding.evidence = evidence_of(shared.fact);
+    finding.depth = depth_of(pipeline, id);
+    finding.because(shared.fact)
+        .with("part", std::string(part.name))
+        .with("mode", std::string(part.mode))
+        .with("why", std::move(why));
   });
 }
 
